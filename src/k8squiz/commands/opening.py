@@ -1,0 +1,72 @@
+"""What nearly every command begins with: the user's files, the decks, the store."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from k8squiz import clock, locations
+from k8squiz.decks.files import read_decks
+from k8squiz.identifiers import StudyDay
+from k8squiz.progress.store import Store
+from k8squiz.questions.cards import Deck
+from k8squiz.sessions.plan import Plan, plan
+from k8squiz.settings import Settings
+from k8squiz.stats.overview import Kept, Overview, overview
+from k8squiz.terminal.study_views import Outlook
+
+
+class Opened(NamedTuple):
+    """The decks and the store that a command works with, and the settings in force."""
+
+    decks: tuple[Deck, ...]
+    store: Store
+    settings: Settings
+
+    def plan(self, new: int | None = None) -> Plan:
+        """What today brings; ``new`` cards are offered, by default what is left of the day's limit."""
+        today = clock.study_day(clock.now())
+        return plan(
+            self.decks,
+            self.store.memories(),
+            day=today,
+            desired_retention=self.settings.desired_retention,
+            new_left=self._new_left(today) if new is None else new,
+        )
+
+    def outlook(self) -> Outlook:
+        """What comes next, told at the end of a session and on the first screen."""
+        today = self.plan()
+        next_due = None if today.next_due is None else clock.calendar_date(today.next_due)
+        return Outlook(len(today.due), len(today.new), next_due, today.next_count)
+
+    def overview(self) -> Overview:
+        """The figures of the statistics."""
+        store = self.store
+        return overview(
+            self.decks,
+            Kept(store.memories(), store.totals(), store.days(), store.exams()),
+            today=clock.study_day(clock.now()),
+            desired_retention=self.settings.desired_retention,
+        )
+
+    def _new_left(self, today: StudyDay) -> int:
+        return max(0, self.settings.new_per_day - self.store.new_on(today))
+
+
+def open_all(names: Sequence[str], home: Path | None) -> Opened:
+    """The decks called ``names`` (all of our own when empty) and the store of the user's progress."""
+    places = locations.find(home)
+    return Opened(read_decks(names, places.cache), open_store(places.progress), Settings())
+
+
+def open_store(progress: Path) -> Store:
+    """The store in the file ``progress``, made when there is none yet."""
+    return Store.open(progress, lambda: clock.milliseconds(clock.now()))
+
+
+def seed_or_new(seed: int | None) -> int:
+    """``seed``, or a fresh one that is short enough to be typed again."""
+    return secrets.randbelow(1_000_000) if seed is None else seed

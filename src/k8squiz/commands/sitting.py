@@ -1,0 +1,96 @@
+"""An exam from its first screen to its report: what ``k8squiz exam`` wires together."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from math import ceil
+from typing import NamedTuple
+
+from k8squiz import clock
+from k8squiz.decks.cache import fingerprint
+from k8squiz.errors import K8squizError
+from k8squiz.history.exams import ExamAttempt, ExamStart
+from k8squiz.knowledge.blueprints import Blueprint, read_blueprint
+from k8squiz.progress.store import Store
+from k8squiz.questions.cards import Deck
+from k8squiz.sessions.exam import coverage, draw
+from k8squiz.sessions.paper import Paper
+from k8squiz.sessions.sitting import Sitting
+from k8squiz.terminal import exam_views
+from k8squiz.terminal.desk import Desk
+from k8squiz.terminal.exam_screen import ExamWiring, begin, sit
+
+
+class Call(NamedTuple):
+    """What the candidate asked for; None where the exam itself decides."""
+
+    blueprint: Blueprint
+    questions: int | None
+    minutes: int | None
+    seed: int
+
+
+class Room:
+    """Where exams are sat: the decks they are drawn from, the store that keeps them, the desk."""
+
+    def __init__(self, decks: tuple[Deck, ...], store: Store, desk: Desk) -> None:
+        self._decks = decks
+        self._store = store
+        self._desk = desk
+
+    def left_open(self) -> ExamAttempt | None:
+        """The attempt that was cut off, to go on with; one whose time is over is handed in and reported."""
+        attempt = self._store.open_exam()
+        if attempt is None:
+            return None
+        left = attempt.start.deadline - clock.now()
+        if left <= timedelta():
+            self._desk.page(exam_views.overdue())
+            self._hand_in(attempt, in_time=False)
+            return None
+        page = list(exam_views.resumed(int(left.total_seconds() // 60), len(attempt.answers)))
+        return attempt if begin(self._desk, page) else None
+
+    def begin(self, call: Call) -> ExamAttempt | None:
+        """A new attempt, once the candidate has seen what it is and started it; None when not started."""
+        questions = draw(call.blueprint, self._decks, call.questions, call.seed)
+        if not questions:
+            raise K8squizError(f"no deck holds a question for {call.blueprint.id}.", remedy="See: k8squiz deck list")
+        usual = ceil(call.blueprint.minutes * len(questions) / call.blueprint.questions)
+        terms = exam_views.Terms(len(questions), call.minutes or usual, call.seed)
+        covered = coverage(call.blueprint, self._decks)
+        if not begin(self._desk, exam_views.opening(covered, terms)):
+            return None
+        started = clock.now()
+        start = ExamStart(
+            exam=call.blueprint.id,
+            started=started,
+            deadline=started + timedelta(minutes=terms.minutes),
+            seed=call.seed,
+            decks=fingerprint(self._decks),
+            simulation=covered.simulation,
+            questions=questions,
+        )
+        return self._store.exam(self._store.start_exam(start))
+
+    def sit(self, attempt: ExamAttempt) -> None:
+        """Sits an attempt to its end, hands it in and shows the report."""
+        chosen = {position: given.chosen for position, given in attempt.answers.items() if given.chosen is not None}
+        first_blank = next((at for at in range(len(attempt.start.questions)) if at not in chosen), 0)
+        wiring = ExamWiring(
+            keep=lambda answer: self._store.answer_exam(attempt.id, answer),
+            now=clock.now,
+            deadline=attempt.start.deadline,
+        )
+        sitting = Sitting(attempt.start.questions, first_blank, chosen)
+        sit(sitting, Paper(self._decks), self._desk, wiring)
+        self._hand_in(attempt, in_time=clock.now() < attempt.start.deadline)
+
+    def _hand_in(self, attempt: ExamAttempt, *, in_time: bool) -> None:
+        self._store.finish_exam(attempt.id, clock.now(), "handed-in" if in_time else "time")
+        kept = self._store.exam(attempt.id)
+        # What it was called when it began holds for its report, whatever the decks hold by now.
+        covered = coverage(read_blueprint(kept.start.exam), self._decks)._replace(simulation=kept.start.simulation)
+        chosen = {position: given.chosen for position, given in kept.answers.items()}
+        paper = Paper(self._decks)
+        self._desk.page(exam_views.report(covered, kept.start.questions, chosen, paper, self._desk.look))

@@ -1,0 +1,79 @@
+"""Compiling the definitions into deck files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from k8squiz.decks.reading import deck_from_text
+from k8squiz.decks.text import deck_text
+from k8squiz.errors import Fault, FaultsError, K8squizError, Place
+from k8squiz.knowledge.model import Model
+from k8squiz.questions.cards import Card, Deck
+from k8squiz.questions.generate import decks
+
+
+def compile_decks(model: Model) -> dict[str, str]:
+    """The deck files that ``model`` gives: file name to text."""
+    return {f"{deck.name}.yaml": deck_text(deck) for deck in decks(model)}
+
+
+def write_decks(texts: dict[str, str], folder: Path, *, reworded: bool = False) -> tuple[Path, ...]:
+    """Writes the deck files into ``folder`` and returns those whose content changed.
+
+    Raises FaultsError, writing nothing, when the answer to a question of a deck already there would change while
+    its card keeps its revision: learners' memories of the old answer would count for the new one. ``reworded``
+    says that only the wording changed.
+    """
+    if not reworded:
+        faults = [fault for name, text in texts.items() for fault in _changed_answers(folder / name, text)]
+        if faults:
+            raise FaultsError(faults)
+    changed = [name for name, text in texts.items() if _current(folder / name) != text]
+    for name in changed:
+        _replace(folder / name, texts[name])
+    return tuple(folder / name for name in changed)
+
+
+def _changed_answers(path: Path, text: str) -> Iterable[Fault]:
+    old = _current(path)
+    if old is None:
+        return
+    before = _answers(deck_from_text(old, str(path)))
+    for key, (revision, answer) in _answers(deck_from_text(text, str(path))).items():
+        earlier = before.get(key)
+        if earlier and earlier != (revision, answer) and earlier[0] >= revision:
+            yield Fault(
+                Place(str(path), 1, 1),
+                f'the answer to "{key}" changes from "{" / ".join(earlier[1])}" to "{" / ".join(answer)}" under the '
+                f"same revision; raise its revision in the definitions, or build with --reworded if it means the same",
+            )
+
+
+def _answers(deck: Deck) -> dict[str, tuple[int, tuple[str, ...]]]:
+    def of(card: Card) -> dict[str, tuple[int, tuple[str, ...]]]:
+        return {f"{card.id}/{question.id}": (card.revision, question.answer) for question in card.questions}
+
+    return {key: value for card in deck.cards for key, value in of(card).items()}
+
+
+def _current(path: Path) -> str | None:
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeDecodeError) as error:
+        raise K8squizError("cannot be read.", where=str(path), remedy="Move it away and build again.") from error
+
+
+def _replace(path: Path, text: str) -> None:
+    """Writes beside the file and then takes its place, so that no reader ever sees half a deck."""
+    scratch = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        scratch.write_text(text, encoding="utf-8", newline="\n")
+        scratch.replace(path)
+    except OSError as error:
+        scratch.unlink(missing_ok=True)
+        raise K8squizError(f"cannot be written: {error.strerror}.", where=str(path)) from error

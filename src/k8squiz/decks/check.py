@@ -1,0 +1,85 @@
+"""What is wrong with decks: stale against the definitions, or against the rules for a bank of questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from difflib import unified_diff
+from pathlib import Path
+
+from k8squiz.decks.reading import read_deck
+from k8squiz.knowledge.asking import Form, Question
+from k8squiz.questions.cards import Card, Deck
+
+LONGEST_QUESTION = 240
+LONGEST_OPTION = 110
+WIDEST_EXHIBIT = (14, 76)
+"""Lines and characters of an exhibit that fits the smallest screen with its question."""
+
+
+def stale(texts: dict[str, str], folder: Path) -> Iterator[str]:
+    """Lines of a diff from the deck files in ``folder`` to what would be built now; none when all are current."""
+    kept = {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.yaml"))}
+    for name in sorted(kept | texts):
+        before, after = kept.get(name, ""), texts.get(name, "")
+        yield from unified_diff(
+            before.splitlines(), after.splitlines(), f"{name} (on disk)", f"{name} (from the definitions)", lineterm=""
+        )
+
+
+def breaches(deck: Deck) -> Iterator[str]:
+    """What breaks the rules for our own bank, one line each: sources, reasons, pools, lengths."""
+    for card in deck.cards:
+        for message in (*_card_breaches(card), *_question_breaches(card, deck)):
+            yield f"{deck.name}: {message}"
+
+
+def check_file(path: Path, *, strict: bool) -> tuple[str, ...]:
+    """Breaches of the bank's rules in a reader's own deck, none unless ``strict``. Raises what ``read_deck`` does."""
+    deck = read_deck(path)
+    return tuple(breaches(deck)) if strict else ()
+
+
+def twins(decks: Iterable[Deck]) -> Iterator[str]:
+    """Card ids that stand in more than one deck."""
+    seen: dict[str, str] = {}
+    for deck in decks:
+        for card in deck.cards:
+            if card.id in seen:
+                yield f"{deck.name}: card {card.id} also stands in {seen[card.id]}"
+            seen.setdefault(card.id, deck.name)
+
+
+def _card_breaches(card: Card) -> Iterator[str]:
+    for what, value in (("source", card.sources), ("checked text", card.checked), ("explanation", card.explain)):
+        if not value:
+            yield f"{card.id}: has no {what}"
+    if not card.questions:
+        yield f"{card.id}: has no question"
+    for source in card.sources:
+        if not source.startswith("https://"):
+            yield f"{card.id}: source {source} is no https address"
+
+
+def _question_breaches(card: Card, deck: Deck) -> Iterator[str]:
+    for question in card.questions:
+        where = f"{card.id}/{question.id}"
+        if len(question.ask) > LONGEST_QUESTION:
+            yield f"{where}: asks in {len(question.ask)} characters, {LONGEST_QUESTION} are allowed"
+        for text in (*question.answer, *(option.text for option in question.wrong)):
+            if len(text) > LONGEST_OPTION:
+                yield f"{where}: option of {len(text)} characters, {LONGEST_OPTION} are allowed: {text}"
+        for option in question.wrong:
+            if not (option.why or option.text in deck.options):
+                yield f"{where}: nothing says why this is wrong: {option.text}"
+        if question.form is Form.CHOICE and len(question.wrong) < 3:
+            yield f"{where}: a choice of four needs three wrong options, and has {len(question.wrong)}"
+        yield from (f"{where}: {message}" for message in _exhibit_breaches(question))
+
+
+def _exhibit_breaches(question: Question) -> Iterator[str]:
+    lines = question.exhibit.splitlines()
+    most, widest = WIDEST_EXHIBIT
+    if len(lines) > most:
+        yield f"exhibit of {len(lines)} lines, {most} are allowed"
+    if any(len(line) > widest for line in lines):
+        yield f"exhibit wider than {widest} characters"

@@ -1,0 +1,1 @@
+"""What has happened: the answers a learner gave, as values that nothing changes afterwards."""

@@ -1,0 +1,163 @@
+"""Reading one component with all its facts."""
+
+from __future__ import annotations
+
+from k8squiz.identifiers import ComponentId
+from k8squiz.knowledge.fact_reader import Known, read_competencies, read_denials, read_grounds
+from k8squiz.knowledge.model import Component, Credit, Denial, Duty, Effect, File, Grounds, Port, Running
+from k8squiz.knowledge.question_reader import read_wrong_options
+from k8squiz.yaml_files import Entry, Scalar
+
+PLANES = ("control plane", "worker node", "around")
+
+
+def read_component(entry: Entry, known: Known) -> Component:
+    """The component that ``entry`` describes; faults go to ``known.faults``."""
+    reader = _FactReader(entry, known)
+    ports = entry.entry("ports")
+    component = Component(
+        id=ComponentId(entry.text("id")),
+        name=entry.text("name"),
+        aliases=entry.texts("aliases"),
+        plane=entry.word("plane", PLANES),
+        option=entry.text("option"),
+        summary=entry.text("summary"),
+        description=entry.text("description"),
+        key_role=entry.text("key_role"),
+        role=reader.role(),
+        duties=tuple(reader.duty(item) for item in entry.entries("does")),
+        credits=tuple(reader.credit(item) for item in entry.entries("credited")),
+        running=reader.running(),
+        ports=tuple(reader.port(item) for item in ports.entries("listens")) if ports else (),
+        ports_complete=ports.flag("complete") if ports else False,
+        files=tuple(reader.file(item) for item in entry.entries("files")),
+        effects=reader.effects(),
+    )
+    for scalar in entry.scalars("sources", required=True):
+        known.source(scalar)
+    if ports:
+        ports.finish()
+    entry.finish()
+    _refuse_twins(entry, component)
+    return component
+
+
+class _FactReader:
+    """Reads the facts of one component, which share its competencies."""
+
+    def __init__(self, entry: Entry, known: Known) -> None:
+        self._entry = entry
+        self._known = known
+        self._competencies = read_competencies(entry, known)
+
+    def role(self) -> Duty:
+        entry = self._entry.entry("role")
+        if entry is not None:
+            return self._duty(entry, "role")
+        self._entry.faults.add(self._entry.place, '"role" is missing')
+        return Duty("role", "", "", (), Grounds("", (), ()))
+
+    def duty(self, entry: Entry) -> Duty:
+        return self._duty(entry, entry.text("id"))
+
+    def _duty(self, entry: Entry, name: str) -> Duty:
+        found = Duty(name, entry.text("what"), entry.text("ask"), self._false_of(entry), self._grounds(entry))
+        entry.finish()
+        return found
+
+    def credit(self, entry: Entry) -> Credit:
+        found = Credit(
+            id=entry.text("id"),
+            what=entry.text("what"),
+            ask=entry.text("ask"),
+            who=self._component(entry, "who"),
+            false_of=self._false_of(entry),
+            grounds=self._grounds(entry),
+        )
+        if found.who in {denial.component for denial in found.false_of}:
+            entry.faults.add(entry.place_of("not"), f'"{found.who}" does it, so it cannot stand under "not"')
+        entry.finish()
+        return found
+
+    def running(self) -> Running | None:
+        entry = self._entry.entry("runs")
+        if entry is None:
+            return None
+        manner = entry.scalars("as", required=True)[:1]
+        found = Running(
+            manner=self._known.one_of(manner[0], self._known.manners, "manner") if manner else "",
+            grounds=self._grounds(entry),
+        )
+        entry.finish()
+        return found
+
+    def port(self, entry: Entry) -> Port:
+        found = Port(
+            id=entry.text("id"),
+            port=entry.text("port"),
+            protocol=entry.text("protocol"),
+            serves=entry.text("serves"),
+            grounds=self._grounds(entry),
+        )
+        entry.finish()
+        return found
+
+    def file(self, entry: Entry) -> File:
+        found = File(
+            id=entry.text("id"),
+            path=entry.text("path"),
+            holds=entry.text("holds"),
+            ask=entry.text("ask"),
+            wrong=read_wrong_options(entry, "not"),
+            grounds=self._grounds(entry),
+        )
+        entry.finish()
+        return found
+
+    def effects(self) -> tuple[Effect, ...]:
+        entry = self._entry.entry("without")
+        if entry is None:
+            return ()
+        self._competencies = read_competencies(entry, self._known) or self._competencies
+        stops = [self._effect(item, stops=True) for item in entry.entries("stops")]
+        goes_on = [self._effect(item, stops=False) for item in entry.entries("goes_on")]
+        entry.finish()
+        return (*stops, *goes_on)
+
+    def _effect(self, entry: Entry, *, stops: bool) -> Effect:
+        sign = entry.text("sign", "")
+        found = Effect(
+            id=entry.text("id"),
+            what=entry.text("what"),
+            stops=stops,
+            sign=sign,
+            false_of=read_denials(entry, self._known, required=bool(sign)),
+            grounds=self._grounds(entry),
+        )
+        entry.finish()
+        return found
+
+    def _grounds(self, entry: Entry) -> Grounds:
+        return read_grounds(entry, self._known, self._competencies)
+
+    def _false_of(self, entry: Entry) -> tuple[Denial, ...]:
+        return read_denials(entry, self._known)
+
+    def _component(self, entry: Entry, key: str) -> ComponentId:
+        scalars: list[Scalar] = entry.scalars(key, required=True)
+        return self._known.component(scalars[0]) if scalars else ComponentId("")
+
+
+def _refuse_twins(entry: Entry, component: Component) -> None:
+    for key, ids in {
+        "does": [duty.id for duty in component.duties],
+        "credited": [credit.id for credit in component.credits],
+        "ports": [port.id for port in component.ports],
+        "files": [file.id for file in component.files],
+        "without": [effect.id for effect in component.effects],
+    }.items():
+        for name in sorted({name for name in ids if ids.count(name) > 1}):
+            entry.faults.add(entry.place_of(key), f'"{name}" is here twice under "{key}"')
+    for denied in (*component.duties, component.role):
+        if component.id in {denial.component for denial in denied.false_of}:
+            entry.faults.add(entry.place, f'"{denied.id}" is both done by and denied to {component.id}')

@@ -1,0 +1,200 @@
+"""The model of a cluster: frozen values, every reference in them resolved.
+
+Facts that may become questions carry what is *false* beside what is true: a wrong option is only ever drawn from
+there, or from a relation that is marked ``complete``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from k8squiz.identifiers import CompetencyId, ComponentId
+from k8squiz.knowledge.asking import Question, WrongOption
+
+
+class Source(NamedTuple):
+    """An official page that states a fact, and which text of it was read."""
+
+    url: str
+    checked: str
+
+
+@dataclass(frozen=True)
+class Grounds:
+    """What every fact carries besides its content.
+
+    ``revision`` rises when the answer changes; ``try_`` is a read-only command that shows the fact, or empty;
+    ``questions`` are hand-written ones, asked besides the generated ones.
+    """
+
+    explain: str
+    sources: tuple[Source, ...]
+    competencies: tuple[CompetencyId, ...]
+    revision: int = 1
+    try_: str = ""
+    questions: tuple[Question, ...] = ()
+
+
+class Denial(NamedTuple):
+    """A component of which a statement is false; ``why`` is empty where the component's ``option`` explains it."""
+
+    component: ComponentId
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class Duty:
+    """Something a component does: ``what`` completes "X …"; ``ask`` asks who does it."""
+
+    id: str
+    what: str
+    ask: str
+    false_of: tuple[Denial, ...]
+    grounds: Grounds
+
+
+@dataclass(frozen=True)
+class Credit:
+    """Something often credited to a component that in truth ``who`` does."""
+
+    id: str
+    what: str
+    ask: str
+    who: ComponentId
+    false_of: tuple[Denial, ...]
+    grounds: Grounds
+
+
+@dataclass(frozen=True)
+class Running:
+    """How a component runs in a kubeadm cluster; ``manner`` is one of the model's ``manners``, and no other."""
+
+    manner: str
+    grounds: Grounds
+
+
+@dataclass(frozen=True)
+class Port:
+    """A port on which a component listens by default; ``serves`` names what is served there."""
+
+    id: str
+    port: str
+    protocol: str
+    serves: str
+    grounds: Grounds
+
+
+@dataclass(frozen=True)
+class File:
+    """A file or directory; ``holds`` says what is in it, ``wrong`` lists places that are not it."""
+
+    id: str
+    path: str
+    holds: str
+    ask: str
+    wrong: tuple[WrongOption, ...]
+    grounds: Grounds
+
+
+@dataclass(frozen=True)
+class Effect:
+    """An activity that stops, or goes on, while one component is down and all else is healthy.
+
+    ``sign`` is what is seen of it, and ``false_of`` the components whose outage alone would not show it.
+    """
+
+    id: str
+    what: str
+    stops: bool
+    sign: str
+    false_of: tuple[Denial, ...]
+    grounds: Grounds
+
+
+@dataclass(frozen=True)
+class Component:
+    """A named part of the system.
+
+    ``option`` says in one line what it really is; ``ports_complete`` that no other default port of it exists.
+    """
+
+    id: ComponentId
+    name: str
+    aliases: tuple[str, ...]
+    plane: str
+    option: str
+    summary: str
+    description: str
+    key_role: str
+    role: Duty
+    duties: tuple[Duty, ...]
+    credits: tuple[Credit, ...]
+    running: Running | None
+    ports: tuple[Port, ...]
+    ports_complete: bool
+    files: tuple[File, ...]
+    effects: tuple[Effect, ...]
+
+
+@dataclass(frozen=True)
+class Login:
+    """How the initiator of a path proves who it is; the right answer is the path's ``authentication``."""
+
+    ask: str
+    wrong: tuple[WrongOption, ...]
+    explain: str
+
+
+@dataclass(frozen=True)
+class CommunicationPath:
+    """A directed "who calls whom". ``opens`` is the true account in one sentence, ``wrong`` are false ones."""
+
+    id: str
+    initiator: ComponentId
+    target: ComponentId
+    protocol: str
+    port: str
+    authentication: str
+    purpose: str
+    ask: str
+    opens: str
+    wrong: tuple[WrongOption, ...]
+    login: Login | None
+    grounds: Grounds
+
+    @property
+    def endpoint(self) -> str:
+        """Protocol and port in the form in which they are asked for and drawn."""
+        return f"{self.protocol}, {self.port}" if "/" in self.port else f"{self.protocol} {self.port}"
+
+
+@dataclass(frozen=True)
+class DeckPlan:
+    """Which cards go into a deck: those of the ``kinds``, or else those about the components ``about``."""
+
+    name: str
+    title: str
+    intro: str
+    about: tuple[ComponentId, ...]
+    kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Model:
+    """Everything the definitions say.
+
+    ``manners`` are the ways of running a component, each with what it means; ``paths_complete`` says that no other
+    connection between the components exists by default.
+    """
+
+    kubernetes: str
+    components: dict[ComponentId, Component]
+    paths: tuple[CommunicationPath, ...]
+    paths_complete: bool
+    manners: dict[str, str]
+    decks: tuple[DeckPlan, ...] = field(default=())
+
+    def name(self, component: ComponentId) -> str:
+        """The name of a component as shown on screen."""
+        return self.components[component].name

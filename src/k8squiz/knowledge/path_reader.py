@@ -1,0 +1,43 @@
+"""Reading one communication path."""
+
+from __future__ import annotations
+
+from k8squiz.identifiers import ComponentId
+from k8squiz.knowledge.fact_reader import Known, read_grounds
+from k8squiz.knowledge.model import CommunicationPath, Login
+from k8squiz.knowledge.question_reader import read_wrong_options
+from k8squiz.yaml_files import Entry
+
+
+def read_path(entry: Entry, known: Known) -> CommunicationPath:
+    """The path that ``entry`` describes; faults go to ``known.faults``."""
+    path = CommunicationPath(
+        id=entry.text("id"),
+        initiator=_component(entry, "from", known),
+        target=_component(entry, "to", known),
+        protocol=entry.text("protocol"),
+        port=entry.text("port"),
+        authentication=entry.text("authentication"),
+        purpose=entry.text("purpose"),
+        ask=entry.text("ask"),
+        opens=entry.text("opens"),
+        wrong=read_wrong_options(entry, "not"),
+        login=_read_login(entry),
+        grounds=read_grounds(entry, known, ()),
+    )
+    entry.finish()
+    return path
+
+
+def _component(entry: Entry, key: str, known: Known) -> ComponentId:
+    scalars = entry.scalars(key, required=True)
+    return known.component(scalars[0]) if scalars else ComponentId("")
+
+
+def _read_login(entry: Entry) -> Login | None:
+    login = entry.entry("login")
+    if login is None:
+        return None
+    found = Login(login.text("ask"), read_wrong_options(login, "not"), login.text("explain"))
+    login.finish()
+    return found

@@ -1,0 +1,53 @@
+"""Reading a question, which has the same shape in the definitions and in a deck."""
+
+from __future__ import annotations
+
+from k8squiz.knowledge.asking import Form, Question, WrongOption
+from k8squiz.yaml_files import Entry, Scalar
+
+_FORMS = tuple(form.value for form in Form)
+
+
+def read_question(entry: Entry) -> Question:
+    """The question that a YAML mapping spells out; what is wrong with it goes to the entry's faults."""
+    question = Question(
+        id=entry.text("id"),
+        form=Form(entry.word("form", _FORMS)),
+        ask=entry.text("ask"),
+        answer=entry.texts("answer", required=True),
+        wrong=read_wrong_options(entry, "wrong"),
+        exhibit=entry.text("exhibit", ""),
+        hints=entry.texts("hints"),
+        exam_only=entry.word("reserve", ("", "exam"), "") == "exam",
+    )
+    entry.finish()
+    _check_options(entry, question)
+    return question
+
+
+def read_wrong_options(entry: Entry, key: str) -> tuple[WrongOption, ...]:
+    """The wrong options listed under ``key``: plain texts, or ``{text: …, why: …}``."""
+    found = []
+    for item in entry.mixed(key):
+        if isinstance(item, Scalar):
+            found.append(WrongOption(item.text))
+            continue
+        found.append(WrongOption(item.text("text"), item.text("why")))
+        item.finish()
+    return tuple(found)
+
+
+def _check_options(entry: Entry, question: Question) -> None:
+    texts = [option.text for option in question.wrong]
+    for text in sorted({text for text in texts if text in question.answer}):
+        entry.faults.add(entry.place_of("wrong"), f'"{text}" is both the answer and wrong')
+    for text in sorted({text for text in texts if texts.count(text) > 1}):
+        entry.faults.add(entry.place_of("wrong"), f'"{text}" is listed twice')
+    if question.form is Form.CHOICE and len(question.answer) > 1:
+        entry.faults.add(entry.place_of("answer"), "a choice has one answer")
+    if question.form in {Form.CHOICE, Form.SEVERAL} and len(texts) < 2:
+        entry.faults.add(entry.place, "needs at least two wrong options")
+    if question.form in {Form.TYPED, Form.COMMAND} and texts:
+        entry.faults.add(entry.place_of("wrong"), f"a {question.form.value} question takes no wrong options")
+    if question.form is Form.ORDER and len(question.answer) < 3:
+        entry.faults.add(entry.place_of("answer"), "an order has at least three steps")

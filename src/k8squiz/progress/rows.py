@@ -1,0 +1,84 @@
+"""Between the rows of the file and the values that the rest of the house knows."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from k8squiz.history.exams import ExamAnswer, ExamQuestion, ExamStart
+from k8squiz.history.reviews import Occasion, Rating, Review
+from k8squiz.identifiers import CardId, QuestionId, ReviewId, StudyDay
+from k8squiz.scheduling.memory import Learned, Memory, Met
+
+Row = tuple[Any, ...]
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
+
+
+def review_of(row: Row) -> Review:
+    """From id, kind, revision, correct, rating, day of the view ``answers``; a reset has no revision and reads 0."""
+    number, kind, revision, correct, rating, day = row
+    if kind == "forget":
+        return Review(ReviewId(number), 0, Occasion.STUDY, correct=False, rating=None, day=StudyDay(day), forget=True)
+    return Review(
+        id=ReviewId(number),
+        revision=revision,
+        occasion=Occasion(kind),
+        correct=correct == 1,
+        rating=None if rating is None else Rating(rating),
+        day=StudyDay(day),
+    )
+
+
+def memory_of(row: Row) -> Memory:
+    """From revision, state, stability, difficulty, first_day, last_day, reviews, lapses of ``memories``."""
+    revision, state, stability, difficulty, first_day, last_day, reviews, lapses = row
+    if state == "met":
+        return Met(revision, first_day, last_day)
+    return Learned(stability, difficulty, reviews, lapses, revision, first_day, last_day)
+
+
+def row_of_memory(memory: Memory) -> Row:
+    """The columns that ``memory_of`` reads, in its order."""
+    if isinstance(memory, Met):
+        return (memory.revision, "met", None, None, memory.first_day, memory.last_day, 0, 0)
+    return (
+        memory.revision,
+        "learned",
+        memory.stability,
+        memory.difficulty,
+        memory.first_day,
+        memory.last_day,
+        memory.reviews,
+        memory.lapses,
+    )
+
+
+def moment_of(milliseconds: int) -> datetime:
+    """The moment, in UTC, so many milliseconds after 1970-01-01."""
+    return _EPOCH + milliseconds * _MILLISECOND
+
+
+def start_of(row: Row, questions: tuple[ExamQuestion, ...]) -> ExamStart:
+    """From exam, started, deadline, seed, decks, simulation of ``exam_attempts``."""
+    exam, started, deadline, seed, decks, simulation = row
+    return ExamStart(exam, moment_of(started), moment_of(deadline), seed, decks, simulation == 1, questions)
+
+
+def question_of(row: Row) -> ExamQuestion:
+    """From card id, question id, revision, domain, options, right of an exam's question."""
+    card, question, revision, domain, options, right = row
+    return ExamQuestion(CardId(card), QuestionId(question), revision, domain, tuple(json.loads(options)), right)
+
+
+def row_of_options(options: tuple[str, ...]) -> str:
+    """The JSON list that ``question_of`` reads."""
+    return json.dumps(options, ensure_ascii=False)
+
+
+def answer_of(row: Row) -> ExamAnswer:
+    """From position, chosen, flagged, milliseconds, day of ``exam_answers``."""
+    position, chosen, flagged, milliseconds, day = row
+    return ExamAnswer(position, chosen, flagged == 1, milliseconds, StudyDay(day))

@@ -1,0 +1,159 @@
+"""The learner's record on disk, as the rest of the house sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from k8squiz.history.days import StudyDayTotals, Totals
+from k8squiz.history.exams import ExamAnswer, ExamAttempt, ExamEnding, ExamStart
+from k8squiz.history.reviews import Event, Review
+from k8squiz.identifiers import CardId, QuestionId, ReviewId, StudyDay
+from k8squiz.progress import exams, folding, reviews
+from k8squiz.progress.rows import memory_of
+from k8squiz.scheduling.memory import Memory
+from k8squiz.sqlite_files import Connection, connect, reading, transaction
+
+
+class Store:
+    """One progress file, open. What a method wrote is on disk when the method returns.
+
+    Any number of programs may have the same file open. Every method raises StoreError when the file cannot be
+    read or written, and ValueError when it is handed nonsense (an unrated wrong answer, an unknown review).
+    """
+
+    def __init__(self, connection: Connection, now: Callable[[], int]) -> None:
+        self._connection = connection
+        self._now = now
+
+    @classmethod
+    def open(cls, path: Path, now: Callable[[], int]) -> Self:
+        """Open the file at ``path``, made where there is none; ``now`` gives milliseconds since 1970, for ids.
+
+        Memories made by another version of the rules are made anew, which takes a second per 100,000 reviews.
+        """
+        store = cls(connect(path, _migrations()), now)
+        try:
+            if not store._is_current():
+                store.rebuild()
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    def close(self) -> None:
+        """Close the file; closing it twice does nothing."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def record(self, event: Event) -> ReviewId:
+        """Append the event and bring its card's memory and its study days up to date; the new row's id."""
+        with transaction(self._connection):
+            appended = reviews.append(self._connection, event, self._now())
+            folding.update(self._connection, [appended])
+        return appended.review
+
+    def rebuild(self) -> None:
+        """Make memories and study days anew from the reviews, which changes nothing unless the rules did."""
+        with transaction(self._connection):
+            folding.rebuild(self._connection)
+
+    def memories(self) -> dict[CardId, Memory]:
+        """The memory of every card that has one; the others are new."""
+        with reading(self._connection):
+            rows = self._connection.execute(
+                "select cards.id, revision, state, stability, difficulty, first_day, last_day, reviews, lapses"
+                " from memories join cards on cards.key = memories.card order by cards.id"
+            )
+            return {CardId(card): memory_of(tuple(row)) for card, *row in rows}
+
+    def last_questions(self) -> dict[CardId, QuestionId]:
+        """The question by which each card in memory was last asked, so that it is not asked twice running."""
+        with reading(self._connection):
+            rows = self._connection.execute(
+                "select cards.id, questions.id from memories join cards on cards.key = memories.card"
+                " join questions on questions.key = memories.last_question order by cards.id"
+            )
+            return {CardId(card): QuestionId(question) for card, question in rows}
+
+    def reviews_of(self, card: CardId) -> list[Review]:
+        """What counts of a card's life, oldest first: answers as last rated, without those taken back, and resets."""
+        with reading(self._connection):
+            row = self._connection.execute("select key from cards where id = ?", (card,)).fetchone()
+            return [] if row is None else reviews.reviews_of(self._connection, row[0])
+
+    def new_on(self, day: StudyDay) -> int:
+        """How many cards were first met by study on ``day``."""
+        with reading(self._connection):
+            row = self._connection.execute("select new_cards from study_days where day = ?", (day,)).fetchone()
+            return 0 if row is None else int(row[0])
+
+    def days(self) -> list[StudyDayTotals]:
+        """Every study day with an answer, oldest first."""
+        with reading(self._connection):
+            rows = self._connection.execute(
+                "select day, answers, correct, new_cards, milliseconds from study_days order by day"
+            )
+            return [StudyDayTotals(*row) for row in rows]
+
+    def totals(self) -> Totals:
+        """All answers that count, and how many of them were right."""
+        with reading(self._connection):
+            row = self._connection.execute(
+                "select coalesce(sum(answers), 0), coalesce(sum(correct), 0) from study_days"
+            ).fetchone()
+            return Totals(*row)
+
+    def last_day(self) -> StudyDay | None:
+        """The latest study day on which anything was recorded; None while nothing was."""
+        with reading(self._connection):
+            return reviews.last_day(self._connection)
+
+    def start_exam(self, exam: ExamStart) -> int:
+        """Store an attempt's questions as they will be shown; the attempt's number."""
+        with transaction(self._connection):
+            return exams.start(self._connection, exam)
+
+    def answer_exam(self, attempt: int, answer: ExamAnswer) -> None:
+        """Store an answer; the last one to a position counts. Raises StoreError once the attempt has ended."""
+        with transaction(self._connection):
+            exams.answer(self._connection, attempt, answer)
+
+    def finish_exam(self, attempt: int, finished: datetime, how: ExamEnding) -> None:
+        """End an attempt and record what its answers tell memory; a second time changes nothing."""
+        with transaction(self._connection):
+            appended = exams.finish(self._connection, attempt, finished, how, self._now())
+            folding.update(self._connection, appended)
+
+    def exam(self, attempt: int) -> ExamAttempt:
+        """One attempt; its moments come back in UTC, to the millisecond. Raises StoreError when there is none."""
+        with reading(self._connection):
+            return exams.load(self._connection, attempt)
+
+    def exams(self) -> list[ExamAttempt]:
+        """Every attempt, open or ended, in the order they were started."""
+        with reading(self._connection):
+            return exams.load_all(self._connection)
+
+    def open_exam(self) -> ExamAttempt | None:
+        """The attempt started last among those that have not ended."""
+        with reading(self._connection):
+            return exams.load_open(self._connection)
+
+    def _is_current(self) -> bool:
+        with reading(self._connection):
+            return folding.is_current(self._connection)
+
+
+def _migrations() -> tuple[str, ...]:
+    return (Path(__file__).with_name("schema.sql").read_text(encoding="utf-8"),)

@@ -1,0 +1,50 @@
+"""Cards and decks, as makers produce them and as files hold them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from k8squiz.identifiers import CardId, CompetencyId, ComponentId, DeckName
+from k8squiz.knowledge.asking import Question
+
+
+class Card(NamedTuple):
+    """The unit of memory: one fact.
+
+    ``kind`` is one of role, path, failure, flow, command, concept, change. ``revision`` rises when the answer
+    changes. ``try_`` is a read-only command that shows the fact, printed and never run. ``path`` is empty or an
+    initiator, a target and the protocol and port between them. ``checked`` names the text that was read.
+    """
+
+    id: CardId
+    revision: int
+    kind: str
+    about: tuple[ComponentId, ...]
+    competencies: tuple[CompetencyId, ...]
+    front: str
+    back: str
+    explain: str
+    sources: tuple[str, ...]
+    checked: str
+    try_: str = ""
+    path: tuple[str, ...] = ()
+    since: str = ""
+    until: str = ""
+    needs: tuple[CardId, ...] = ()
+    replaces: tuple[CardId, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+
+class Deck(NamedTuple):
+    """An ordered file of cards.
+
+    ``options`` says what each reusable option really is: why it is wrong wherever it is wrong. ``kubernetes`` is
+    the newest release whose notes were searched for changes.
+    """
+
+    name: DeckName
+    title: str
+    intro: str
+    kubernetes: str
+    options: dict[str, str]
+    cards: tuple[Card, ...]

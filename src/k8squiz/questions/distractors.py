@@ -1,0 +1,138 @@
+"""Wrong options, each drawn only where the model says that it is false.
+
+A statement is false where a fact denies it by name, or where a relation is complete: a component has one way of
+running, a port number one owner, a path one purpose. Silence is never taken for falsehood.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from k8squiz.identifiers import ComponentId
+from k8squiz.knowledge.asking import WrongOption
+from k8squiz.knowledge.model import CommunicationPath, Component, Denial, Effect, Model, Port
+
+_POD = ComponentId("pod")
+_OUTSIDE_PODS = "systemd service"
+
+LARGEST_POOL = 7
+"""Wrong options kept for a question; three are drawn at each asking."""
+
+
+def denied_components(model: Model, denials: Iterable[Denial]) -> tuple[WrongOption, ...]:
+    """The names of the components of which a statement is denied."""
+    return tuple(WrongOption(model.name(denial.component), denial.why) for denial in denials)
+
+
+def work_of_others(model: Model, component: Component, *, roles: bool) -> tuple[WrongOption, ...]:
+    """What other components do and ``component`` is denied to do: their roles, or their single duties."""
+    offered = [
+        (other, duty)
+        for other in model.components.values()
+        for duty in ((other.role,) if roles else other.duties)
+        if component.id in {denial.component for denial in duty.false_of}
+    ]
+    return spread(
+        WrongOption(duty.what, f"that is done by {other.name}: {duty.grounds.explain}") for other, duty in offered
+    )
+
+
+def other_manners(model: Model, manner: str) -> tuple[WrongOption, ...]:
+    """The ways of running that a component does not have, since it has one."""
+    return tuple(WrongOption(a_manner(other)) for other in model.manners if other != manner)
+
+
+def a_manner(manner: str) -> str:
+    """A way of running, with its article."""
+    return f"as a {manner}"
+
+
+def other_port_numbers(model: Model, port: Port) -> tuple[WrongOption, ...]:
+    """The numbers on which other things are served, nearest in number first, because those are confused."""
+    numbers = {other.port for other in _all_ports(model)} - {port.port}
+    near = sorted(numbers, key=lambda number: (abs(int(number) - int(port.port)), number))
+    return tuple(WrongOption(number) for number in near[:LARGEST_POOL])
+
+
+def not_listening(model: Model, port: Port, owner: Component) -> tuple[WrongOption, ...]:
+    """The components all of whose ports are known, and that do not listen on this one."""
+    return tuple(
+        WrongOption(other.name)
+        for other in model.components.values()
+        if other.id != owner.id and other.ports_complete and port.port not in {one.port for one in other.ports}
+    )[:LARGEST_POOL]
+
+
+def opposite_effects(component: Component, effect: Effect) -> tuple[WrongOption, ...]:
+    """What goes on, where it is asked what stops; what stops, where it is asked what goes on."""
+    return tuple(
+        WrongOption(other.what, f"that {'stops' if other.stops else 'goes on'}: {other.grounds.explain}")
+        for other in component.effects
+        if other.stops != effect.stops
+    )
+
+
+def other_endpoints(model: Model, path: CommunicationPath) -> tuple[WrongOption, ...]:
+    """The protocols and ports of paths between other components."""
+    same_pair = {(path.initiator, path.target)}
+    own = {other.endpoint for other in model.paths if {(other.initiator, other.target)} == same_pair}
+    found = [
+        WrongOption(other.endpoint, f"that is how {model.name(other.initiator)} reaches {model.name(other.target)}")
+        for other in model.paths
+        if other.endpoint not in own
+    ]
+    return spread(found)
+
+
+def other_initiators(model: Model, path: CommunicationPath) -> tuple[WrongOption, ...]:
+    """The components that open no connection for this purpose, since each purpose is listed with its path only."""
+    if not model.paths_complete:
+        return ()
+    openers = {other.initiator for other in model.paths if other.purpose == path.purpose}
+    active = dict.fromkeys(other.initiator for other in model.paths)
+    idle = [one for one in active if one != path.target and not any(_overlap(model, one, opener) for opener in openers)]
+    return spread(WrongOption(model.name(one)) for one in idle)
+
+
+def other_purposes(model: Model, path: CommunicationPath) -> tuple[WrongOption, ...]:
+    """What connections between other components are for, those that share an end with this one first."""
+    if not model.paths_complete:
+        return ()
+    own = {other.purpose for other in model.paths if _same_ends(model, other, path)}
+    found = [
+        WrongOption(other.purpose, f"for that, {model.name(other.initiator)} connects to {model.name(other.target)}")
+        for other in sorted(model.paths, key=lambda other: _distance(other, path))
+        if other.purpose not in own
+    ]
+    return spread(found)
+
+
+def spread(options: Iterable[WrongOption]) -> tuple[WrongOption, ...]:
+    """At most ``LARGEST_POOL`` options of different texts, taken evenly from all of them."""
+    different = list({option.text: option for option in options}.values())
+    step = max(1.0, len(different) / LARGEST_POOL)
+    return tuple(different[int(index * step)] for index in range(min(LARGEST_POOL, len(different))))
+
+
+def _all_ports(model: Model) -> list[Port]:
+    return [port for component in model.components.values() for port in component.ports]
+
+
+def _same_ends(model: Model, one: CommunicationPath, other: CommunicationPath) -> bool:
+    return _overlap(model, one.initiator, other.initiator) and _overlap(model, one.target, other.target)
+
+
+def _overlap(model: Model, one: ComponentId, other: ComponentId) -> bool:
+    """Whether two components are the same, or one of them is, or may be, a Pod and the other is Pods in general."""
+    if one == other:
+        return True
+    if _POD not in {one, other}:
+        return False
+    running = model.components[other if one == _POD else one].running
+    return running is None or running.manner != _OUTSIDE_PODS
+
+
+def _distance(other: CommunicationPath, path: CommunicationPath) -> int:
+    """0 for a path that shares an end with ``path``, and so is easily confused with it; else 1."""
+    ends: set[ComponentId] = {other.initiator, other.target}
+    return 0 if ends & {path.initiator, path.target} else 1

@@ -1,0 +1,121 @@
+"""Where a learner stands: cards by state, accuracy, days, exams."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from k8squiz.clock import calendar_date
+from k8squiz.history.days import StudyDayTotals, Totals
+from k8squiz.history.exams import ExamAttempt
+from k8squiz.identifiers import CardId, StudyDay
+from k8squiz.questions.cards import Card, Deck
+from k8squiz.scheduling.due import is_due, known
+from k8squiz.scheduling.memory import Memory
+
+
+class DeckStanding(NamedTuple):
+    """The cards of one deck by state. ``learning`` are those met but not yet known; ``due`` those due today."""
+
+    deck: str
+    title: str
+    new: int
+    learning: int
+    known: int
+    due: int
+
+
+class ExamLine(NamedTuple):
+    """One finished exam: its name, the day it began as an ISO date, and its score."""
+
+    exam: str
+    date: str
+    questions: int
+    correct: int
+
+    @property
+    def percent(self) -> float:
+        """The score in percent, 0 for an exam without questions."""
+        return 100 * self.correct / self.questions if self.questions else 0.0
+
+
+class Overview(NamedTuple):
+    """All figures of the statistics page. ``streak`` counts study days in a row up to today or yesterday."""
+
+    decks: tuple[DeckStanding, ...]
+    totals: Totals
+    days: tuple[StudyDayTotals, ...]
+    streak: int
+    exams: tuple[ExamLine, ...]
+
+
+class Kept(NamedTuple):
+    """What the store holds, as far as statistics go."""
+
+    memories: Mapping[CardId, Memory]
+    totals: Totals
+    days: Sequence[StudyDayTotals]
+    attempts: Sequence[ExamAttempt]
+
+
+def overview(decks: Sequence[Deck], kept: Kept, *, today: StudyDay, desired_retention: float) -> Overview:
+    """The figures for ``today``, from what the store holds."""
+    return Overview(
+        decks=tuple(_standing(deck, kept.memories, today, desired_retention) for deck in decks),
+        totals=kept.totals,
+        days=tuple(kept.days),
+        streak=streak((one.day for one in kept.days), today),
+        exams=tuple(_exam_line(attempt) for attempt in kept.attempts if attempt.finished is not None),
+    )
+
+
+def streak(days: Iterable[StudyDay], today: StudyDay) -> int:
+    """Study days in a row that end today, or yesterday when today has none yet."""
+    studied = set(days)
+    day = today if today in studied else today - 1
+    length = 0
+    while StudyDay(day - length) in studied:
+        length += 1
+    return length
+
+
+def as_json(figures: Overview) -> dict[str, Any]:
+    """The figures as plain data; ``reviews`` is the number of answers ever given and not taken back."""
+    return {
+        "reviews": figures.totals.answers,
+        "correct": figures.totals.correct,
+        "cards": {
+            state: sum(getattr(deck, state) for deck in figures.decks) for state in ("new", "learning", "known", "due")
+        },
+        "decks": [deck._asdict() for deck in figures.decks],
+        "days": [{**one._asdict(), "day": calendar_date(one.day).isoformat()} for one in figures.days],
+        "streak": figures.streak,
+        "exams": [{**one._asdict(), "percent": round(one.percent, 1)} for one in figures.exams],
+    }
+
+
+def _standing(deck: Deck, memories: Mapping[CardId, Memory], today: StudyDay, desired_retention: float) -> DeckStanding:
+    held = [memory for card in deck.cards if (memory := _memory(card, memories)) is not None]
+    sure = sum(known(memory) for memory in held)
+    return DeckStanding(
+        deck=deck.name,
+        title=deck.title,
+        new=len(deck.cards) - len(held),
+        learning=len(held) - sure,
+        known=sure,
+        due=sum(is_due(memory, today, desired_retention) for memory in held),
+    )
+
+
+def _memory(card: Card, memories: Mapping[CardId, Memory]) -> Memory | None:
+    memory = memories.get(card.id)
+    return memory if memory is not None and memory.revision == card.revision else None
+
+
+def _exam_line(attempt: ExamAttempt) -> ExamLine:
+    questions = attempt.start.questions
+    right = sum(
+        (given := attempt.answers.get(position)) is not None and given.chosen == question.right
+        for position, question in enumerate(questions)
+    )
+    return ExamLine(attempt.start.exam, attempt.start.started.date().isoformat(), len(questions), right)

@@ -1,0 +1,1 @@
+"""Prompts, views and screens: the only place that prints."""

@@ -1,0 +1,51 @@
+"""The smallest unit of a view: a line of text with an indent, wrapped by whoever shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.padding import Padding
+from rich.text import Text
+
+from k8squiz.terminal.look import Look
+
+
+class Line(NamedTuple):
+    """A paragraph. ``verbatim`` ones are output or manifests, shown as they are and never wrapped at words."""
+
+    text: Text
+    indent: int = 0
+    verbatim: bool = False
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        if self.verbatim:
+            self.text.no_wrap, self.text.overflow = False, "fold"
+        yield Padding(self.text, (0, 0, 0, self.indent), expand=False)
+
+
+def line(text: str = "", style: str = "", *, indent: int = 0) -> Line:
+    """A line of one style. The text is shown as it is: nothing in it is taken for markup."""
+    return Line(Text(text, style=style), indent)
+
+
+def verbatim(text: str, *, indent: int = 0) -> Line:
+    """Text whose line breaks and spaces are kept."""
+    return Line(Text(text.rstrip("\n")), indent, verbatim=True)
+
+
+def show(console: Console, look: Look, page: Iterable[Line]) -> None:
+    """Prints a page; lines are wrapped to the screen, or left whole where there is no screen."""
+    for one in page:
+        if look.width is None:
+            indent = " " * one.indent
+            text = "\n".join(f"{indent}{part}".rstrip() for part in one.text.plain.split("\n"))
+            console.print(Text(text), soft_wrap=True)
+        else:
+            console.print(one)
+
+
+def make_console(look: Look) -> Console:
+    """A console that takes no text for markup and honours NO_COLOR, TERM and COLUMNS."""
+    return Console(markup=False, emoji=False, highlight=False, width=look.width, no_color=look.lines or None)

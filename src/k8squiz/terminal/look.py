@@ -1,0 +1,51 @@
+"""How the screen at hand may be written to: in full or line by line, with which characters, how wide."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from typing import NamedTuple
+
+NARROWEST = 20
+
+
+class Look(NamedTuple):
+    """The screen at hand.
+
+    ``lines`` means line mode: numbered text and answers as lines, for pipes, simple terminals and screen readers.
+    ``ascii`` means that nothing beyond ASCII is drawn. ``width`` is in cells; None where lines are not wrapped,
+    because something other than a person at a terminal reads them.
+    """
+
+    lines: bool
+    ascii: bool
+    width: int | None
+
+
+def find_look(*, plain: bool) -> Look:
+    """The look for this process: line mode when ``plain``, with ``K8SQUIZ_PLAIN``, TERM=dumb, or without a terminal."""
+    dumb = os.environ.get("TERM", "") in {"dumb", "unknown", ""}
+    reads, writes = _is_terminal(sys.stdin), _is_terminal(sys.stdout)
+    encoding = (getattr(sys.stdout, "encoding", None) or "ascii").lower().replace("-", "")
+    _never_fail_on_a_character()
+    return Look(
+        lines=plain or bool(os.environ.get("K8SQUIZ_PLAIN")) or dumb or not (reads and writes),
+        ascii=bool(os.environ.get("K8SQUIZ_ASCII")) or not encoding.startswith("utf"),
+        width=max(NARROWEST, shutil.get_terminal_size().columns) if writes else None,
+    )
+
+
+def _is_terminal(stream: object) -> bool:
+    """Whether a stream is a terminal; a closed or missing one is not."""
+    try:
+        return bool(stream.isatty())  # type: ignore[attr-defined]
+    except (AttributeError, ValueError):
+        return False
+
+
+def _never_fail_on_a_character() -> None:
+    """A character that the encoding lacks is shown as ``?`` instead of ending the session."""
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure:
+        reconfigure(errors="replace")

@@ -1,0 +1,138 @@
+"""What was reported as recorded is on disk, whatever happens to the program, the disk or the file."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from builders import answered, card
+from k8squiz.errors import StoreError
+from k8squiz.progress.store import Store
+
+RECORDER = """
+import sys, time
+from itertools import count
+from pathlib import Path
+from builders import answered, card
+from k8squiz.history.reviews import Rating
+from k8squiz.progress.store import Store
+
+with Store.open(Path(sys.argv[1]), lambda: time.time_ns() // 1_000_000) as store:
+    print("open", flush=True)
+    sys.stdin.readline()
+    for number in range(int(sys.argv[2])):
+        rating = Rating(number * 7 % 4 + 1)
+        print(store.record(answered(card(number % 10), rating, number // 20)), flush=True)
+"""
+"""A program that reports each review once it is recorded."""
+
+ENDLESS = 1_000_000
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the progress file will be."""
+    return tmp_path / "progress.db"
+
+
+def _recorder(path: Path, answers: int) -> subprocess.Popen[str]:
+    """A program that waits, with the file open, for the word to begin."""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [sys.executable, "-c", RECORDER, str(path), str(answers)]
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment)
+
+
+def _begin(*recorders: subprocess.Popen[str]) -> None:
+    for recorder in recorders:
+        assert recorder.stdout is not None
+        assert recorder.stdin is not None
+        assert recorder.stdout.readline() == "open\n"
+    for recorder in recorders:
+        assert recorder.stdin is not None
+        recorder.stdin.write("go\n")
+        recorder.stdin.flush()
+
+
+def _store(path: Path) -> Store:
+    return Store.open(path, count(1).__next__)
+
+
+def _ids(path: Path) -> list[int]:
+    with _store(path) as store:
+        return sorted(review.id for number in range(10) for review in store.reviews_of(card(number)))
+
+
+def _assert_rebuilding_changes_nothing(path: Path) -> None:
+    with _store(path) as store:
+        before = (store.memories(), store.days(), store.last_questions())
+        store.rebuild()
+        assert (store.memories(), store.days(), store.last_questions()) == before
+
+
+@pytest.mark.parametrize("reported", [1, 7, 60])
+def test_a_program_killed_in_mid_session_loses_nothing_it_reported(path: Path, reported: int) -> None:
+    """The kill that no program can catch; at most the answer under way is there or not."""
+    with _recorder(path, ENDLESS) as recorder:
+        _begin(recorder)
+        assert recorder.stdout is not None
+        ids = [int(recorder.stdout.readline()) for _ in range(reported)]
+        recorder.send_signal(signal.SIGKILL)
+        ids += [int(line) for line in recorder.stdout if line.endswith("\n")]
+    assert recorder.returncode == -signal.SIGKILL
+    stored = _ids(path)
+    assert stored[: len(ids)] == ids
+    assert len(stored) - len(ids) in {0, 1}
+    _assert_rebuilding_changes_nothing(path)
+
+
+def test_two_programs_recording_at_once_lose_nothing(path: Path) -> None:
+    """Each answer of both is there, ids differ and rise, and memories are those of one story."""
+    with _recorder(path, 100) as one, _recorder(path, 100) as other:
+        _begin(one, other)
+        told = [[int(line) for line in recorder.stdout or ()] for recorder in (one, other)]
+    assert (one.returncode, other.returncode) == (0, 0)
+    assert [ids == sorted(ids) for ids in told] == [True, True]
+    assert _ids(path) == sorted(told[0] + told[1])
+    assert len(set(told[0] + told[1])) == 200
+    _assert_rebuilding_changes_nothing(path)
+
+
+def test_a_full_disk_refuses_the_answer_and_keeps_the_others(path: Path) -> None:
+    """The session can go on once there is space; no half of an answer stays behind."""
+    with _store(path) as store:
+        store.record(answered())
+        before = (store.memories(), store.days())
+        pages = store._connection.execute("pragma page_count").fetchone()[0]
+        store._connection.execute(f"pragma max_page_count = {pages}")
+        long = answered(card(2))._replace(chosen="etcd" * 10_000)
+        with pytest.raises(StoreError, match="The disk is full; the last change was not kept"):
+            store.record(long)
+        assert (store.memories(), store.days()) == before
+        store._connection.execute("pragma max_page_count = 100000")
+        store.record(long)
+    assert len(_ids(path)) == 2
+    _assert_rebuilding_changes_nothing(path)
+
+
+def test_a_file_that_became_read_only_is_reported(path: Path) -> None:
+    """By SQLite itself, in the middle of a session."""
+    with _store(path) as store:
+        store.record(answered())
+        store._connection.execute("pragma query_only = on")
+        with pytest.raises(StoreError, match=r"progress\.db: The file may only be read\. Make it and its folder writ"):
+            store.record(answered())
+    assert len(_ids(path)) == 1
+
+
+def test_a_file_that_is_no_progress_file_is_left_alone(path: Path) -> None:
+    """A letter by the same name is not written over."""
+    path.write_text("Dear Sir or Madam,\n" * 300)
+    with pytest.raises(StoreError, match=r"progress\.db: This is not a progress file\. Move it away"):
+        _store(path)
+    assert path.read_text() == "Dear Sir or Madam,\n" * 300

@@ -1,0 +1,110 @@
+"""The schema makes nonsense impossible and keeps what was written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from builders import MONDAY, answered, exam_answer, exam_start
+from k8squiz.progress.store import Store
+from k8squiz.sqlite_files import Connection, transaction
+
+
+@pytest.fixture
+def connection() -> Iterator[Connection]:
+    """A file with one review, one exam answer, one mark and one plan."""
+    with Store.open(Path(":memory:"), lambda: 1) as store:
+        store.record(answered())
+        store.answer_exam(store.start_exam(exam_start()), exam_answer(0))
+        _do(store._connection, "insert into marks (card, kind, day) values (1, 'suspend', 20000)")
+        _do(store._connection, "insert into plans (exam, exam_date) values ('kcna', 20100)")
+        yield store._connection
+
+
+def _do(connection: Connection, statement: str) -> None:
+    with transaction(connection):
+        connection.execute(statement)
+
+
+@pytest.mark.parametrize("table", ["reviews", "exam_answers", "marks", "plans"])
+@pytest.mark.parametrize("statement", ["update {} set id = id + 1", "delete from {}"])
+def test_what_a_learner_did_is_never_changed_or_deleted(connection: Connection, table: str, statement: str) -> None:
+    """Not even by a slip of this program."""
+    with pytest.raises(ValueError, match="are only ever added"):
+        _do(connection, statement.format(table))
+
+
+def _review(**columns: object) -> str:
+    row: dict[str, object] = {"card": 1, "day": MONDAY, **columns}
+    values = ", ".join("null" if value is None else repr(value) for value in row.values())
+    return f"insert into reviews ({', '.join(row)}) values ({values})"  # noqa: S608 - values of this test
+
+
+ANSWER: dict[str, object] = {"kind": "study", "revision": 1, "correct": 1, "rating": 3, "milliseconds": 0}
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        {**ANSWER, "kind": "guess"},
+        {**ANSWER, "rating": 5},
+        {**ANSWER, "rating": 0},
+        {**ANSWER, "correct": 2},
+        {**ANSWER, "revision": None},
+        {**ANSWER, "correct": None},
+        {**ANSWER, "milliseconds": None},
+        {**ANSWER, "day": None},
+        {**ANSWER, "correct": 0, "rating": None},
+        {**ANSWER, "attempt": 1},
+        {**ANSWER, "kind": "exam", "attempt": 9},
+        {**ANSWER, "card": 99},
+        {**ANSWER, "question": 99},
+        {**ANSWER, "card": 2, "question": 1},
+        {**ANSWER, "day": "today"},
+        {**ANSWER, "id": 0},
+        {**ANSWER, "target": 1},
+        {"kind": "void"},
+        {"kind": "void", "target": 1},
+        {"kind": "forget", "rating": 3},
+        {"kind": "forget", "chosen": "etcd"},
+        {"kind": "rerate", "rating": 3},
+    ],
+)
+def test_a_row_without_sense_is_refused(connection: Connection, columns: dict[str, object]) -> None:
+    """Whatever is missing, too much, or out of bounds."""
+    with pytest.raises(ValueError, match=r"constraint failed|cannot store"):
+        _do(connection, _review(**columns))
+
+
+@pytest.mark.parametrize("extra", ["rating = 3", "correct = 1", "chosen = 'etcd'", "milliseconds = 4", "question = 1"])
+def test_a_void_has_a_target_and_nothing_else(connection: Connection, extra: str) -> None:
+    """It says what is taken back; the rest was said before."""
+    column, value = extra.split(" = ")
+    row = f"insert into reviews (card, kind, day, target{{}}) select 1, 'void', {MONDAY}, max(id){{}} from reviews"  # noqa: S608
+    with pytest.raises(ValueError, match="CHECK"):
+        _do(connection, row.format(f", {column}", f", {value}"))
+    _do(connection, row.format("", ""))
+
+
+def test_a_review_aims_at_one_of_its_own_card(connection: Connection) -> None:
+    """A slip cannot take back another card's answer."""
+    with pytest.raises(ValueError, match="FOREIGN KEY"):
+        _do(
+            connection,
+            f"insert into reviews (card, kind, day, target) select 2, 'void', {MONDAY}, max(id) from reviews",  # noqa: S608
+        )
+
+
+def test_every_table_is_strict(connection: Connection) -> None:
+    """A text where a number belongs is refused, not kept."""
+    tables = connection.execute("select name, strict from pragma_table_list where schema = 'main' and type = 'table'")
+    assert {name for name, strict in tables if strict == 0} == {"sqlite_schema"}
+
+
+def test_the_look_ups_made_at_every_answer_use_an_index(connection: Connection) -> None:
+    """The ten-thousandth answer takes no longer than the first."""
+    for where in ("card = 1", "day = 1"):
+        plan = connection.execute(f"explain query plan select rating from answers where {where}").fetchall()  # noqa: S608
+        assert all("USING" in detail for *_, detail in plan if detail.startswith(("SCAN", "SEARCH")))

@@ -1,0 +1,291 @@
+"""SQLite files: how they are opened, brought up to date and protected, and what is said when they fail."""
+
+from __future__ import annotations
+
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from k8squiz.errors import StoreError
+from k8squiz.sqlite_files import Connection, connect, reading, transaction
+
+ONE = "create table notes (\n  text text not null check (text <> '')\n) strict;\n"
+TWO = """
+-- A trigger has statements of its own; they are not ends.
+create table copies (text text) strict;
+create trigger copy after insert on notes begin
+  insert into copies values (new.text);
+end;
+"""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where a file would be, in a folder that is not there yet."""
+    return tmp_path / "data" / "progress.db"
+
+
+def _add(connection: Connection, text: str = "kept") -> None:
+    with transaction(connection):
+        connection.execute("insert into notes values (?)", (text,))
+
+
+def _add_half(connection: Connection, error: type[BaseException]) -> None:
+    with transaction(connection):
+        connection.execute("insert into notes values ('half')")
+        raise error
+
+
+def _notes(connection: Connection) -> list[str]:
+    with reading(connection):
+        return [text for (text,) in connection.execute("select text from notes order by rowid")]
+
+
+def _filled(path: Path, *notes: str) -> None:
+    with closing(connect(path, [ONE])) as connection:
+        for text in notes:
+            _add(connection, text)
+
+
+def test_a_file_and_its_folder_are_made_for_their_owner_alone(path: Path) -> None:
+    """The first start needs no preparation, and nobody else can look in."""
+    _filled(path)
+    assert path.is_file()
+    assert path.parent.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_connection_is_set_up_to_lose_nothing(path: Path) -> None:
+    """Write-ahead log, full synchronisation, foreign keys, and patience with other writers."""
+    with closing(connect(path, [ONE])) as connection:
+        names = ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
+        assert [connection.execute(f"pragma {name}").fetchone()[0] for name in names] == ["wal", 2, 1, 5000]
+
+
+def test_a_transaction_is_kept_when_it_ends(path: Path) -> None:
+    """What was written is there for the next one who opens the file."""
+    _filled(path, "first", "second")
+    with closing(connect(path, [ONE])) as connection:
+        assert _notes(connection) == ["first", "second"]
+
+
+@pytest.mark.parametrize("error", [KeyError, KeyboardInterrupt])
+def test_a_transaction_that_fails_leaves_nothing_behind(path: Path, error: type[BaseException]) -> None:
+    """Not even when it is the learner who breaks it off; the connection stays usable."""
+    with closing(connect(path, [ONE])) as connection:
+        with pytest.raises(error):
+            _add_half(connection, error)
+        _add(connection, "whole")
+        assert _notes(connection) == ["whole"]
+
+
+def test_nonsense_is_the_callers_mistake_and_no_trouble_of_the_file(path: Path) -> None:
+    """A broken rule of the schema is a ValueError, which no user is asked to mend."""
+    with closing(connect(path, [ONE])) as connection, pytest.raises(ValueError, match="CHECK constraint"):
+        _add(connection, "")
+
+
+def test_everything_read_at_once_belongs_to_one_moment(path: Path) -> None:
+    """Another program's writing is seen by the next reading, not by the one under way."""
+    with closing(connect(path, [ONE])) as reader, closing(connect(path, [ONE])) as writer:
+        with reading(reader):
+            before = reader.execute("select count(*) from notes").fetchone()
+            _add(writer)
+            assert reader.execute("select count(*) from notes").fetchone() == before
+        assert _notes(reader) == ["kept"]
+
+
+def test_an_older_file_is_brought_up_to_date_and_copied_first(path: Path) -> None:
+    """The data stay, the new rules hold, and the file as it was lies beside it, whole in itself."""
+    _filled(path, "old")
+    with closing(connect(path, [ONE, TWO])) as connection:
+        _add(connection, "new")
+        assert _notes(connection) == ["old", "new"]
+        assert connection.execute("select text from copies").fetchall() == [("new",)]
+    with closing(connect(path.with_name("progress.db.v1.bak"), [ONE])) as copy:
+        assert _notes(copy) == ["old"]
+
+
+def test_the_copy_holds_what_only_the_log_holds_so_far(path: Path) -> None:
+    """Another program still has the file open, so its last answers stand in the write-ahead log."""
+    with closing(connect(path, [ONE])) as other:
+        _add(other, "in the log")
+        connect(path, [ONE, TWO]).close()
+    assert sorted(each.name for each in path.parent.iterdir()) == ["progress.db", "progress.db.v1.bak"]
+    with closing(connect(path.with_name("progress.db.v1.bak"), [ONE])) as copy:
+        assert _notes(copy) == ["in the log"]
+
+
+def test_a_new_or_current_file_is_not_copied(path: Path) -> None:
+    """Only what a migration could spoil is worth a copy."""
+    for _ in range(2):
+        connect(path, [ONE, TWO]).close()
+    assert [each.name for each in path.parent.iterdir()] == ["progress.db"]
+
+
+def test_a_migration_that_fails_changes_nothing(path: Path) -> None:
+    """Neither the data nor the version, so that the older program still works."""
+    _filled(path, "old")
+    with pytest.raises(StoreError, match="no such table: nowhere"):
+        connect(path, [ONE, f"{TWO}drop table nowhere;\n"])
+    with closing(connect(path, [ONE])) as connection:
+        assert _notes(connection) == ["old"]
+        assert connection.execute("select name from sqlite_schema where name = 'copies'").fetchall() == []
+
+
+def test_a_copy_that_cannot_be_made_stops_the_migration(path: Path) -> None:
+    """Without a way back there is no way forward."""
+    _filled(path, "old")
+    path.with_name("progress.db.v1.bak").mkdir()
+    with pytest.raises(StoreError, match=r"progress\.db\.v1\.bak: No backup copy can be made"):
+        connect(path, [ONE, TWO])
+    with closing(connect(path, [ONE])) as connection:
+        assert _notes(connection) == ["old"]
+
+
+def test_a_file_of_a_newer_version_is_refused(path: Path) -> None:
+    """In a sentence that says where and what to do; the file stays as it is."""
+    connect(path, [ONE, TWO]).close()
+    with pytest.raises(StoreError) as caught:
+        connect(path, [ONE])
+    assert str(caught.value) == f"{path}: The file was made by a newer k8squiz. Upgrade k8squiz to use it."
+
+
+def test_a_file_that_is_no_database_is_left_alone(path: Path) -> None:
+    """It may be somebody's only copy of something."""
+    path.parent.mkdir()
+    path.write_text("dear diary\n" * 500)
+    with pytest.raises(StoreError) as caught:
+        connect(path, [ONE])
+    assert str(caught.value) == f"{path}: This is not a progress file. Move it away, or name another folder."
+    assert path.read_text() == "dear diary\n" * 500
+
+
+def test_a_damaged_file_is_named_as_such(path: Path) -> None:
+    """Half of its pages overwritten with noise."""
+    _filled(path, *["text"] * 50)
+    content = path.read_bytes()
+    path.write_bytes(content[:100] + b"\xa5" * (len(content) - 100))
+    with pytest.raises(StoreError, match=r"progress\.db: The file is damaged; nothing was changed\. Put a backup copy"):
+        connect(path, [ONE])
+
+
+def test_a_folder_in_the_files_place_cannot_be_opened(path: Path) -> None:
+    """The message names the path."""
+    path.mkdir(parents=True)
+    with pytest.raises(StoreError, match=r"progress\.db: The file cannot be opened\."):
+        connect(path, [ONE])
+
+
+def test_a_folder_that_cannot_be_made_is_named(path: Path) -> None:
+    """A file stands where the folder should be."""
+    path.parent.write_text("in the way")
+    with pytest.raises(StoreError, match=r"data: The folder cannot be made \(File exists\)\. Name another folder\."):
+        connect(path, [ONE])
+
+
+@pytest.fixture
+def guarded() -> Iterator[Path]:
+    """A filled file that whoever runs the tests may read, but not write; root steps down for the while."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "progress.db"
+        _filled(path, "kept")
+        path.chmod(0o444)
+        Path(folder).chmod(0o555)
+        rank = os.geteuid()
+        if rank == 0:
+            os.seteuid(65534)
+        yield path
+        if rank == 0:
+            os.seteuid(rank)
+        Path(folder).chmod(0o700)
+
+
+def test_a_file_that_may_only_be_read_is_refused_at_once(guarded: Path) -> None:
+    """Before a question is asked whose answer could not be kept."""
+    with pytest.raises(StoreError, match=rf"^{guarded}: The file .*Make it and its folder .*writable\."):
+        connect(guarded, [ONE])
+
+
+def test_a_full_disk_costs_the_last_change_and_nothing_else(path: Path) -> None:
+    """The file may not grow, as on a disk without space; when there is space again, it goes on."""
+    with closing(connect(path, [ONE])) as connection:
+        _add(connection)
+        pages = connection.execute("pragma page_count").fetchone()[0]
+        connection.execute(f"pragma max_page_count = {pages}")
+        with pytest.raises(StoreError, match=r"progress\.db: The disk is full; the last change was not kept\. Free"):
+            _add(connection, "long" * 10_000)
+        assert _notes(connection) == ["kept"]
+        connection.execute("pragma max_page_count = 1000")
+        _add(connection, "later")
+        assert _notes(connection) == ["kept", "later"]
+
+
+@pytest.fixture
+def small_files() -> Iterator[None]:
+    """For the while, the system lets no file grow beyond 20,000 bytes."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, hard))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@pytest.mark.usefixtures("small_files")
+def test_a_write_that_the_system_refuses_is_reported(path: Path) -> None:
+    """A quota shows itself in the middle of a transaction; what was kept before is still there."""
+    with closing(connect(path, [ONE])) as connection:
+        _add(connection)
+        with pytest.raises(StoreError, match=r"progress\.db: The disk .*the last change was not kept"):
+            _add(connection, "long" * 10_000)
+        assert _notes(connection) == ["kept"]
+
+
+def test_a_locked_file_is_waited_for_and_then_reported(path: Path) -> None:
+    """Another program holds it for longer than anyone would wait."""
+    with closing(connect(path, [ONE])) as other, closing(connect(path, [ONE])) as connection, transaction(other):
+        connection.execute("pragma busy_timeout = 10")
+        with pytest.raises(StoreError, match=r"progress\.db: Another program keeps the file locked\. Let it finish"):
+            _add(connection)
+
+
+@pytest.mark.parametrize("before", [[], [ONE]])
+def test_a_file_system_without_shared_memory_will_do(path: Path, before: list[str]) -> None:
+    """As on some network drives: the older journal serves, for a new file and for one that had a log elsewhere."""
+    if len(before) > 0:
+        _filled(path, "old")
+    path.parent.mkdir(exist_ok=True)
+    path.with_name("progress.db-shm").symlink_to("nowhere")  # SQLite follows no link there
+    with closing(connect(path, [ONE])) as connection, closing(connect(path, [ONE])) as other:
+        assert connection.execute("pragma journal_mode").fetchone() == ("delete",)
+        _add(connection, "one")
+        _add(other, "two")
+        assert _notes(connection)[-2:] == ["one", "two"]
+
+
+def test_programs_that_start_together_share_a_new_file(path: Path) -> None:
+    """Four of them make it, bring it up to date and write to it at once; nothing is lost."""
+    script = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from k8squiz.sqlite_files import connect, transaction\n"
+        "sys.stdin.readline()\n"
+        "connection = connect(Path(sys.argv[1]), sys.argv[2:])\n"
+        "for _ in range(25):\n"
+        "    with transaction(connection):\n"
+        "        connection.execute('insert into notes values (?)', ('x',))\n"
+        "connection.close()\n"
+    )
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [sys.executable, "-c", script, str(path), ONE, TWO]
+    programs = [subprocess.Popen(command, stdin=subprocess.PIPE, text=True, env=environment) for _ in range(4)]
+    for program in programs:
+        program.communicate("go\n")
+    assert [program.returncode for program in programs] == [0] * 4
+    with closing(connect(path, [ONE, TWO])) as connection:
+        assert len(_notes(connection)) == 100
