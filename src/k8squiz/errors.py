@@ -59,10 +59,10 @@ class StoreError(K8squizError):
 
 
 class FaultsError(K8squizError):
-    """Files with faults in them: all of the faults at once, one line each, in file order."""
+    """Files with faults in them: all of the faults at once, each once, one line each, in file order."""
 
     def __init__(self, faults: Sequence[Fault]) -> None:
-        self.faults = tuple(sorted(faults))
+        self.faults = tuple(sorted(set(faults)))
         super().__init__("\n".join(str(fault) for fault in self.faults))
 
 

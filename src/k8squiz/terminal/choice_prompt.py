@@ -79,12 +79,11 @@ class _Pointer:
 
 def _application(prompt: Prompt, look: Look) -> Application[Reply]:
     pointer = _Pointer(prompt.pointed, len(prompt.options))
-    body = FormattedTextControl(lambda: _option_lines(prompt, pointer, look), focusable=True, show_cursor=False)
+    body = FormattedTextControl(lambda: _option_lines(prompt, pointer, look), focusable=True, show_cursor=True)
     foot = FormattedTextControl(lambda: [("class:bar", "\n".join(wrap(prompt.bottom(), _columns())))])
-    rows = [
-        Window(body, dont_extend_height=True, height=Dimension(min=1)),
-        Window(foot, dont_extend_height=True),
-    ]
+    rows = [Window(foot, dont_extend_height=True)]
+    if prompt.options:
+        rows.insert(0, Window(body, dont_extend_height=True, height=Dimension(min=1)))
     application: Application[Reply] = Application(
         layout=Layout(ConditionalContainer(HSplit(rows), filter=~is_done)),
         key_bindings=_bindings(prompt, pointer),

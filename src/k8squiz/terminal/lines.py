@@ -22,7 +22,8 @@ class Line(NamedTuple):
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         if self.verbatim:
             self.text.no_wrap, self.text.overflow = False, "fold"
-        yield Padding(self.text, (0, 0, 0, self.indent), expand=False)
+        # Padding around nothing would draw nothing, and an empty line is wanted.
+        yield Padding(self.text, (0, 0, 0, self.indent), expand=False) if self.text else self.text
 
 
 def line(text: str = "", style: str = "", *, indent: int = 0) -> Line:

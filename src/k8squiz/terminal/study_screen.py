@@ -12,9 +12,12 @@ from k8squiz.identifiers import ReviewId
 from k8squiz.sessions.study import Choose, Session, advance
 from k8squiz.terminal import study_views
 from k8squiz.terminal.desk import Desk
-from k8squiz.terminal.keys import AFTER_ANSWER, ASKING, AT_THE_END, LINE_MODE_ASKING, Command
+from k8squiz.terminal.keys import AFTER_ANSWER, ASKING, AT_THE_END, LINE_MODE_ASKING, Command, Key
 from k8squiz.terminal.lines import Line
 from k8squiz.terminal.study_views import Outlook
+
+
+_NEED_AN_ANSWER = {Command.UNDO, Command.EXPLAIN}
 
 
 class Wiring(NamedTuple):
@@ -50,10 +53,15 @@ class _Sitting:
         assert session.asked is not None  # noqa: S101  (for the type checker: the caller has looked)
         self._desk.page(study_views.question(session, session.asked))
         options = [option.text for option in session.asked.options]
-        reply = self._desk.ask(options, LINE_MODE_ASKING if self._desk.look.lines else ASKING)
+        reply = self._desk.ask(options, self._keys())
         if reply.command in {Command.ANSWER, Command.UNKNOWN}:
             return self._answer(reply.option, began)
         return self._obey(reply.command)
+
+    def _keys(self) -> tuple[Key, ...]:
+        """The keys that do something now: before the first answer there is nothing to take back or explain."""
+        keys = LINE_MODE_ASKING if self._desk.look.lines else ASKING
+        return keys if self._earlier else tuple(key for key in keys if key.command not in _NEED_AN_ANSWER)
 
     def _answer(self, option: int | None, began: datetime) -> Command:
         now = self._wiring.now()

@@ -40,5 +40,5 @@ class Faults:
         self.found: list[Fault] = []
 
     def add(self, place: Place, message: str) -> None:
-        """Notes that ``message`` is wrong at ``place``."""
-        self.found.append(Fault(place, printable(message)))
+        """Notes that ``message``, which is put on one line, is wrong at ``place``."""
+        self.found.append(Fault(place, printable(" ".join(message.splitlines()))))

@@ -16,6 +16,7 @@ from yaml.events import (
     SequenceEndEvent,
     SequenceStartEvent,
 )
+from yaml.reader import ReaderError
 
 from k8squiz.errors import K8squizError, Place
 from k8squiz.printable import printable, unsafe_characters
@@ -45,7 +46,8 @@ def read_text(path: Path) -> str:
     try:
         return raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
+        # Counted in the error's own bytes, which begin behind a byte order mark.
+        line = error.object.count(b"\n", 0, error.start) + 1
         raise K8squizError("is not UTF-8 text.", where=f"{path}:{line}:1", remedy="Save it as UTF-8.") from error
 
 
@@ -60,9 +62,15 @@ def parse(text: str, file: str, faults: Faults) -> Entry | None:
         place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file, 1, 1)
         faults.add(place, " ".join(part for part in (error.context, error.problem) if part))
         return None
-    except yaml.YAMLError as error:
-        position = getattr(error, "position", 0)
-        faults.add(Place(file, text.count("\n", 0, position) + 1, 1), str(error).split("\n", 1)[0])
+    except ReaderError as error:
+        # Looked for in the text, because libyaml counts the position in bytes.
+        before = text[: text.find(chr(error.character))]
+        place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        faults.add(place, f"holds characters that cannot be shown safely: U+{error.character:04X}")
+        return None
+    except (ValueError, OverflowError):
+        # The pure Python reader, for an escape such as "\UFFFFFFFF"; it does not say where.
+        faults.add(Place(file, 1, 1), "holds an escape that stands for no character")
         return None
     if not isinstance(root, Mapping):
         faults.add(root.place if root else Place(file, 1, 1), "expected a file of keys and values")
@@ -120,7 +128,7 @@ class _Builder:
     def _new_key(self, mapping: Mapping, event: Event) -> str:
         if not isinstance(event, ScalarEvent):
             self._refuse(event, "a key must be a word")
-        key = str(event.value)
+        key = self._text(event)
         if key in mapping.keys:
             self._faults.add(self._place(event), f'key "{key}" is here twice (first in line {mapping.keys[key].line})')
         mapping.keys.setdefault(key, self._place(event))
@@ -132,9 +140,12 @@ class _Builder:
             return Mapping({}, {}, place)
         if isinstance(event, SequenceStartEvent):
             return List([], place)
+        return Scalar(self._text(event), place)
+
+    def _text(self, event: ScalarEvent) -> str:
         if unsafe := unsafe_characters(event.value):
-            self._faults.add(place, f"holds characters that cannot be shown safely: {', '.join(unsafe)}")
-        return Scalar(printable(event.value), place)
+            self._faults.add(self._place(event), f"holds characters that cannot be shown safely: {', '.join(unsafe)}")
+        return printable(event.value)
 
     def _place(self, event: Event) -> Place:
         mark = event.start_mark
