@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import functools
+import os
 import signal
+import sys
 import traceback
 from collections.abc import Callable, Sequence
 from types import FrameType
@@ -16,7 +19,10 @@ from k8squiz.commands import deck, exam, home, stats, study
 from k8squiz.commands.options import Home
 from k8squiz.errors import K8squizError
 
+EXIT_NO_OUTPUT = 1
 EXIT_DEFECT = 3
+NO_OUTPUT = {errno.EPIPE, errno.ENOSPC, errno.EIO}
+"""What the system says when nobody reads any more, the disk is full, or the terminal is gone."""
 
 app = typer.Typer(
     name="k8squiz",
@@ -70,7 +76,11 @@ def main(
 app.command("study")(_exits(study.study))
 app.command("exam")(_exits(exam.exam))
 app.command("stats")(_exits(stats.stats))
-app.add_typer(decks, name="deck", help="List, read, build and check the decks of cards.")
+app.add_typer(
+    decks,
+    name="deck",
+    help="List, read, build and check the decks of cards.\n\n\b\nExample:\n  k8squiz deck list",
+)
 decks.command("list")(_exits(deck.deck_list))
 decks.command("show")(_exits(deck.deck_show))
 decks.command("build")(_exits(deck.deck_build))
@@ -87,9 +97,28 @@ def run(arguments: Sequence[str]) -> int:
     except K8squizError as error:
         _say(f"k8squiz: {error}" if "\n" not in str(error) else str(error))
         return error.exit_code
-    except Exception:  # noqa: BLE001  (the boundary: whatever else happens is a defect, told without a traceback)
+    except Exception as error:  # noqa: BLE001  (the boundary: whatever else happens is told without a traceback)
+        if isinstance(error, OSError) and error.errno in NO_OUTPUT:
+            return _cannot_write(error)
         return _defect(traceback.format_exc())
     return 0
+
+
+def _cannot_write(error: OSError) -> int:
+    """Every file we keep has errors of its own, so this is standard output: full, or with nobody at its other end."""
+    if error.errno == errno.ENOSPC:
+        _say(f"k8squiz: the output cannot be written: {error.strerror}.")
+    _let_go_of_output()
+    return EXIT_NO_OUTPUT
+
+
+def _let_go_of_output() -> None:
+    """Python writes what is left when it ends, and would complain once more; it shall have where to write it."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (AttributeError, OSError, ValueError):
+        # No output, or one that is no file: then nothing is left to write either.
+        return
 
 
 def _end_cleanly_when_told_to() -> None:

@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
+from k8squiz.errors import UsageError
+
 HOME_VARIABLE = "K8SQUIZ_HOME"
 
 
@@ -28,10 +30,16 @@ class Locations(NamedTuple):
 
 
 def find(home: Path | None = None) -> Locations:
-    """The folders below ``home``, else below ``$K8SQUIZ_HOME``, else the platform's own."""
+    """The folders below ``home``, else below ``$K8SQUIZ_HOME``, else the platform's own.
+
+    Raises UsageError for a ``~`` that stands for nobody's home.
+    """
     named = home or (Path(value) if (value := os.environ.get(HOME_VARIABLE)) else None)
     if named is not None:
-        root = named.expanduser().absolute()
+        try:
+            root = named.expanduser().absolute()
+        except RuntimeError as error:
+            raise UsageError("names a home folder that does not exist.", where=str(named)) from error
         return Locations(data=root, config=root, cache=root / "cache")
     # Imported only where it is needed: naming a folder spares the 25 ms.
     from platformdirs import PlatformDirs

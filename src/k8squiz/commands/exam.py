@@ -43,7 +43,7 @@ def exam(
     opened = open_all([], home)
     with opened.store as store:
         room = Room(opened.decks, store, desk)
-        attempt = room.left_open() or room.begin(call)
+        attempt = room.attempt(call)
         if attempt is not None:
             room.sit(attempt)
     return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 from math import ceil
 from typing import NamedTuple
@@ -9,7 +10,7 @@ from typing import NamedTuple
 from k8squiz import clock
 from k8squiz.decks.cache import fingerprint
 from k8squiz.errors import K8squizError
-from k8squiz.history.exams import ExamAttempt, ExamStart
+from k8squiz.history.exams import ExamAttempt, ExamEnding, ExamStart
 from k8squiz.knowledge.blueprints import Blueprint, read_blueprint
 from k8squiz.progress.store import Store
 from k8squiz.questions.cards import Deck
@@ -19,6 +20,8 @@ from k8squiz.sessions.sitting import Sitting
 from k8squiz.terminal import exam_views
 from k8squiz.terminal.desk import Desk
 from k8squiz.terminal.exam_screen import ExamWiring, begin, sit
+from k8squiz.terminal.keys import REPORT_READ, Command
+from k8squiz.terminal.lines import Line
 
 
 class Call(NamedTuple):
@@ -38,20 +41,24 @@ class Room:
         self._store = store
         self._desk = desk
 
-    def left_open(self) -> ExamAttempt | None:
-        """The attempt that was cut off, to go on with; one whose time is over is handed in and reported."""
-        attempt = self._store.open_exam()
-        if attempt is None:
-            return None
-        left = attempt.start.deadline - clock.now()
-        if left <= timedelta():
-            self._desk.page(exam_views.overdue())
-            self._hand_in(attempt, in_time=False)
-            return None
-        page = list(exam_views.resumed(int(left.total_seconds() // 60), len(attempt.answers)))
-        return attempt if begin(self._desk, page) else None
+    def attempt(self, call: Call) -> ExamAttempt | None:
+        """The attempt to sit: the one that was cut off, else a new one; None when the candidate leaves.
 
-    def begin(self, call: Call) -> ExamAttempt | None:
+        One whose time is over is handed in and reported first.
+        """
+        cut_off = self._store.open_exam()
+        if cut_off is None:
+            return self._begin(call)
+        left = cut_off.start.deadline - clock.now()
+        if left > timedelta():
+            exam, questions = cut_off.start.exam, len(cut_off.start.questions)
+            page = exam_views.resumed(exam, left, len(_given(cut_off)), questions)
+            return cut_off if begin(self._desk, page) else None
+        self._hand_in(cut_off, "time", exam_views.overdue(cut_off.start.exam))
+        # The report would be gone with the first screen of the next exam.
+        return None if self._desk.pause(REPORT_READ) is Command.QUIT else self._begin(call)
+
+    def _begin(self, call: Call) -> ExamAttempt | None:
         """A new attempt, once the candidate has seen what it is and started it; None when not started."""
         questions = draw(call.blueprint, self._decks, call.questions, call.seed)
         if not questions:
@@ -75,7 +82,7 @@ class Room:
 
     def sit(self, attempt: ExamAttempt) -> None:
         """Sits an attempt to its end, hands it in and shows the report."""
-        chosen = {position: given.chosen for position, given in attempt.answers.items() if given.chosen is not None}
+        chosen = _given(attempt)
         first_blank = next((at for at in range(len(attempt.start.questions)) if at not in chosen), 0)
         wiring = ExamWiring(
             keep=lambda answer: self._store.answer_exam(attempt.id, answer),
@@ -84,13 +91,22 @@ class Room:
         )
         sitting = Sitting(attempt.start.questions, first_blank, chosen)
         sit(sitting, Paper(self._decks), self._desk, wiring)
-        self._hand_in(attempt, in_time=clock.now() < attempt.start.deadline)
+        if clock.now() < attempt.start.deadline:
+            self._hand_in(attempt, "handed-in", ())
+        else:
+            self._hand_in(attempt, "time", exam_views.time_up())
 
-    def _hand_in(self, attempt: ExamAttempt, *, in_time: bool) -> None:
-        self._store.finish_exam(attempt.id, clock.now(), "handed-in" if in_time else "time")
+    def _hand_in(self, attempt: ExamAttempt, how: ExamEnding, heading: Iterable[Line]) -> None:
+        self._store.finish_exam(attempt.id, clock.now(), how)
         kept = self._store.exam(attempt.id)
         # What it was called when it began holds for its report, whatever the decks hold by now.
         covered = coverage(read_blueprint(kept.start.exam), self._decks)._replace(simulation=kept.start.simulation)
         chosen = {position: given.chosen for position, given in kept.answers.items()}
         paper = Paper(self._decks)
-        self._desk.page(exam_views.report(covered, kept.start.questions, chosen, paper, self._desk.look))
+        report = exam_views.report(covered, kept.start.questions, chosen, paper, self._desk.look)
+        self._desk.page([*heading, *report])
+
+
+def _given(attempt: ExamAttempt) -> dict[int, str]:
+    """The options chosen so far, by position."""
+    return {position: given.chosen for position, given in attempt.answers.items() if given.chosen is not None}

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from k8squiz.decks.reading import deck_from_text
 from k8squiz.decks.text import deck_text
 from k8squiz.errors import Fault, FaultsError, K8squizError, Place
+from k8squiz.identifiers import QuestionId, question_id
 from k8squiz.knowledge.model import Model
-from k8squiz.questions.cards import Card, Deck
+from k8squiz.questions.cards import Deck
 from k8squiz.questions.generate import decks
 
 
@@ -22,28 +24,29 @@ def compile_decks(model: Model) -> dict[str, str]:
 def write_decks(texts: dict[str, str], folder: Path, *, reworded: bool = False) -> tuple[Path, ...]:
     """Writes the deck files into ``folder`` and returns those whose content changed.
 
-    Raises FaultsError, writing nothing, when the answer to a question of a deck already there would change while
-    its card keeps its revision: learners' memories of the old answer would count for the new one. ``reworded``
-    says that only the wording changed.
+    Raises FaultsError, writing nothing, when a text would not be read back as a deck, or when the answer to a
+    question in one of the files already there would change while its card keeps its revision: learners' memories
+    of the old answer would count for the new one. ``reworded`` says that only the wording changed.
     """
-    if not reworded:
-        faults = [fault for name, text in texts.items() for fault in _changed_answers(folder / name, text)]
-        if faults:
-            raise FaultsError(faults)
+    made = {folder / name: deck_from_text(text, str(folder / name)) for name, text in texts.items()}
+    faults = [] if reworded else list(_changed_answers(made))
+    if faults:
+        raise FaultsError(faults)
     changed = [name for name, text in texts.items() if _current(folder / name) != text]
     for name in changed:
         _replace(folder / name, texts[name])
     return tuple(folder / name for name in changed)
 
 
-def _changed_answers(path: Path, text: str) -> Iterable[Fault]:
-    old = _current(path)
-    if old is None:
-        return
-    before = _answers(deck_from_text(old, str(path)))
-    for key, (revision, answer) in _answers(deck_from_text(text, str(path))).items():
-        earlier = before.get(key)
-        if earlier and earlier != (revision, answer) and earlier[0] >= revision:
+def _changed_answers(made: dict[Path, Deck]) -> Iterator[Fault]:
+    # Over all files at once, because a card may have moved from one deck to another.
+    current = {path: text for path in made if (text := _current(path)) is not None}
+    before = {key: old for path, text in current.items() for key, old in _answers(deck_from_text(text, str(path)))}
+    for path, deck in made.items():
+        for key, (revision, answer) in _answers(deck):
+            earlier = before.get(key)
+            if earlier is None or earlier == (revision, answer) or earlier[0] < revision:
+                continue
             yield Fault(
                 Place(str(path), 1, 1),
                 f'the answer to "{key}" changes from "{" / ".join(earlier[1])}" to "{" / ".join(answer)}" under the '
@@ -51,11 +54,10 @@ def _changed_answers(path: Path, text: str) -> Iterable[Fault]:
             )
 
 
-def _answers(deck: Deck) -> dict[str, tuple[int, tuple[str, ...]]]:
-    def of(card: Card) -> dict[str, tuple[int, tuple[str, ...]]]:
-        return {f"{card.id}/{question.id}": (card.revision, question.answer) for question in card.questions}
-
-    return {key: value for card in deck.cards for key, value in of(card).items()}
+def _answers(deck: Deck) -> Iterator[tuple[QuestionId, tuple[int, tuple[str, ...]]]]:
+    for card in deck.cards:
+        for question in card.questions:
+            yield question_id(card.id, question.id), (card.revision, question.answer)
 
 
 def _current(path: Path) -> str | None:
@@ -75,5 +77,6 @@ def _replace(path: Path, text: str) -> None:
         scratch.write_text(text, encoding="utf-8", newline="\n")
         scratch.replace(path)
     except OSError as error:
-        scratch.unlink(missing_ok=True)
+        with suppress(OSError):
+            scratch.unlink()
         raise K8squizError(f"cannot be written: {error.strerror}.", where=str(path)) from error

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -28,7 +29,8 @@ def read_cached(path: Path, cache: Path) -> Deck:
     from k8squiz.decks.reading import read_deck
 
     deck = read_deck(path)
-    if kept:
+    # Not when the file has changed meanwhile: the copy would answer for content that it was not made from.
+    if kept and kept == _kept_at(path, cache):
         _keep(deck, kept)
     return deck
 
@@ -51,7 +53,7 @@ def _kept_at(path: Path, cache: Path) -> Path | None:
 def _load(kept: Path) -> Deck | None:
     try:
         return _deck(json.loads(kept.read_bytes()))
-    except (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError):
+    except (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
         return None
 
 
@@ -63,7 +65,8 @@ def _keep(deck: Deck, kept: Path) -> None:
         scratch.replace(kept)
     except OSError:
         # A cache that cannot be written costs time, not answers.
-        scratch.unlink(missing_ok=True)
+        with suppress(OSError):
+            scratch.unlink()
 
 
 def _plain(deck: Deck) -> list[Any]:

@@ -18,11 +18,11 @@ WIDEST_EXHIBIT = (14, 76)
 
 def stale(texts: dict[str, str], folder: Path) -> Iterator[str]:
     """Lines of a diff from the deck files in ``folder`` to what would be built now; none when all are current."""
-    kept = {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.yaml"))}
+    kept = {path.name: path.read_text(encoding="utf-8", errors="replace") for path in sorted(folder.glob("*.yaml"))}
     for name in sorted(kept | texts):
         before, after = kept.get(name, ""), texts.get(name, "")
         yield from unified_diff(
-            before.splitlines(), after.splitlines(), f"{name} (on disk)", f"{name} (from the definitions)", lineterm=""
+            before.split("\n"), after.split("\n"), f"{name} (on disk)", f"{name} (from the definitions)", lineterm=""
         )
 
 

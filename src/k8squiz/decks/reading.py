@@ -36,7 +36,10 @@ def deck_from_text(text: str, file: str) -> Deck:
 
 def _is_current(entry: Entry) -> bool:
     """Checked before all else: a newer format has keys that would only look like mistakes."""
+    noted = len(entry.faults.found)
     written = entry.number("format")
+    if len(entry.faults.found) > noted:
+        return False
     if written == FORMAT:
         return True
     if written > FORMAT:
@@ -52,7 +55,8 @@ def _read(entry: Entry, stem: str) -> Deck:
     if name and name != stem:
         entry.faults.add(entry.place_of("deck"), f'"deck" must be the file\'s name, "{stem}", not "{name}"')
     options = entry.entry("options")
-    cards = tuple(_read_card(item) for item in entry.entries("cards", required=True))
+    items = entry.entries("cards", required=True)
+    cards = tuple(_read_card(item) for item in items)
     deck = Deck(
         name=DeckName(name),
         title=entry.text("title"),
@@ -62,9 +66,11 @@ def _read(entry: Entry, stem: str) -> Deck:
         cards=cards,
     )
     entry.finish()
-    for item, card in zip(entry.entries("cards"), cards, strict=True):
-        if card.id and [other.id for other in cards].index(card.id) != cards.index(card):
+    seen: set[CardId] = set()
+    for item, card in zip(items, cards, strict=True):
+        if card.id and card.id in seen:
             entry.faults.add(item.place_of("id"), f'card "{card.id}" is here twice')
+        seen.add(card.id)
     return deck
 
 
@@ -75,7 +81,7 @@ def _read_card(entry: Entry) -> Card:
         entry.faults.add(entry.place_of("questions"), f'question "{name}" is here twice')
     card = Card(
         id=CardId(entry.text("id")),
-        revision=entry.number("revision", 1),
+        revision=entry.number("revision", 1, least=1),
         kind=entry.word("kind", KINDS),
         about=tuple(ComponentId(name) for name in entry.texts("about")),
         competencies=tuple(CompetencyId(name) for name in entry.texts("competencies")),

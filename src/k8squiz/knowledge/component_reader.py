@@ -6,7 +6,7 @@ from k8squiz.identifiers import ComponentId
 from k8squiz.knowledge.fact_reader import Known, read_competencies, read_denials, read_grounds
 from k8squiz.knowledge.model import Component, Credit, Denial, Duty, Effect, File, Grounds, Port, Running
 from k8squiz.knowledge.question_reader import read_wrong_options
-from k8squiz.yaml_files import Entry, Scalar
+from k8squiz.yaml_files import Entry
 
 PLANES = ("control plane", "worker node", "around")
 
@@ -15,9 +15,12 @@ def read_component(entry: Entry, known: Known) -> Component:
     """The component that ``entry`` describes; faults go to ``known.faults``."""
     reader = _FactReader(entry, known)
     ports = entry.entry("ports")
+    name = entry.text("name")
+    spoken = entry.text("spoken", name)
     component = Component(
         id=ComponentId(entry.text("id")),
-        name=entry.text("name"),
+        name=name,
+        spoken=spoken,
         aliases=entry.texts("aliases"),
         plane=entry.word("plane", PLANES),
         option=entry.text("option"),
@@ -32,6 +35,7 @@ def read_component(entry: Entry, known: Known) -> Component:
         ports_complete=ports.flag("complete") if ports else False,
         files=tuple(reader.file(item) for item in entry.entries("files")),
         effects=reader.effects(),
+        outage=_outage(entry) or f"{spoken} is down",
     )
     for scalar in entry.scalars("sources", required=True):
         known.source(scalar)
@@ -83,9 +87,9 @@ class _FactReader:
         entry = self._entry.entry("runs")
         if entry is None:
             return None
-        manner = entry.scalars("as", required=True)[:1]
+        manner = entry.scalar("as")
         found = Running(
-            manner=self._known.one_of(manner[0], self._known.manners, "manner") if manner else "",
+            manner=self._known.one_of(manner, self._known.manners, "manner") if manner else "",
             grounds=self._grounds(entry),
         )
         entry.finish()
@@ -94,7 +98,7 @@ class _FactReader:
     def port(self, entry: Entry) -> Port:
         found = Port(
             id=entry.text("id"),
-            port=entry.text("port"),
+            port=str(entry.number("port", least=1)),
             protocol=entry.text("protocol"),
             serves=entry.text("serves"),
             grounds=self._grounds(entry),
@@ -119,6 +123,7 @@ class _FactReader:
         if entry is None:
             return ()
         self._competencies = read_competencies(entry, self._known) or self._competencies
+        entry.text("when", "")
         stops = [self._effect(item, stops=True) for item in entry.entries("stops")]
         goes_on = [self._effect(item, stops=False) for item in entry.entries("goes_on")]
         entry.finish()
@@ -144,8 +149,13 @@ class _FactReader:
         return read_denials(entry, self._known)
 
     def _component(self, entry: Entry, key: str) -> ComponentId:
-        scalars: list[Scalar] = entry.scalars(key, required=True)
-        return self._known.component(scalars[0]) if scalars else ComponentId("")
+        named = entry.scalar(key)
+        return self._known.component(named) if named else ComponentId("")
+
+
+def _outage(entry: Entry) -> str:
+    without = entry.entry("without")
+    return without.text("when", "") if without else ""
 
 
 def _refuse_twins(entry: Entry, component: Component) -> None:
@@ -161,3 +171,8 @@ def _refuse_twins(entry: Entry, component: Component) -> None:
     for denied in (*component.duties, component.role):
         if component.id in {denial.component for denial in denied.false_of}:
             entry.faults.add(entry.place, f'"{denied.id}" is both done by and denied to {component.id}')
+    for effect in component.effects:
+        if component.id in {denial.component for denial in effect.false_of}:
+            entry.faults.add(
+                entry.place_of("without"), f'"{effect.id}" is a sign of the outage of {component.id}, and denied to it'
+            )

@@ -64,7 +64,7 @@ def read_grounds(entry: Entry, known: Known, competencies: tuple[CompetencyId, .
         explain=entry.text("explain"),
         sources=sources,
         competencies=own or competencies,
-        revision=entry.number("revision", 1),
+        revision=entry.number("revision", 1, least=1),
         try_=entry.text("try", ""),
         questions=_read_questions(entry),
     )
@@ -83,10 +83,14 @@ def read_denials(entry: Entry, known: Known, *, required: bool = True) -> tuple[
         if isinstance(item, Scalar):
             found.append(Denial(known.component(item)))
             continue
-        named = item.scalars("component", required=True)[:1]
-        found.extend(Denial(known.component(scalar), item.text("why")) for scalar in named)
+        named, why = item.scalar("component"), item.text("why")
+        if named is not None:
+            found.append(Denial(known.component(named), why))
         item.finish()
-    if (found or required) and len({denial.component for denial in found}) < FEWEST_DENIALS:
+    denied = [denial.component for denial in found]
+    for name in sorted({name for name in denied if denied.count(name) > 1}):
+        entry.faults.add(entry.place_of("not"), f'"{name}" is here twice under "not"')
+    if (found or required) and len(set(denied)) < FEWEST_DENIALS:
         entry.faults.add(entry.place_of("not"), f'"not" must name at least {FEWEST_DENIALS} different components')
     return tuple(found)
 

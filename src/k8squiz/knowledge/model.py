@@ -116,11 +116,13 @@ class Effect:
 class Component:
     """A named part of the system.
 
-    ``option`` says in one line what it really is; ``ports_complete`` that no other default port of it exists.
+    ``spoken`` is its name within a sentence ("the kubelet"); ``option`` says in one line what it really is;
+    ``ports_complete`` that no other default port of it exists; ``outage`` tells in a clause that it is not there.
     """
 
     id: ComponentId
     name: str
+    spoken: str
     aliases: tuple[str, ...]
     plane: str
     option: str
@@ -135,6 +137,7 @@ class Component:
     ports_complete: bool
     files: tuple[File, ...]
     effects: tuple[Effect, ...]
+    outage: str
 
 
 @dataclass(frozen=True)
@@ -198,3 +201,7 @@ class Model:
     def name(self, component: ComponentId) -> str:
         """The name of a component as shown on screen."""
         return self.components[component].name
+
+    def spoken(self, component: ComponentId) -> str:
+        """The name of a component within a sentence."""
+        return self.components[component].spoken

@@ -30,8 +30,8 @@ def read_path(entry: Entry, known: Known) -> CommunicationPath:
 
 
 def _component(entry: Entry, key: str, known: Known) -> ComponentId:
-    scalars = entry.scalars(key, required=True)
-    return known.component(scalars[0]) if scalars else ComponentId("")
+    named = entry.scalar(key)
+    return known.component(named) if named else ComponentId("")
 
 
 def _read_login(entry: Entry) -> Login | None:

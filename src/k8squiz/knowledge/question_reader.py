@@ -43,6 +43,8 @@ def _check_options(entry: Entry, question: Question) -> None:
         entry.faults.add(entry.place_of("wrong"), f'"{text}" is both the answer and wrong')
     for text in sorted({text for text in texts if texts.count(text) > 1}):
         entry.faults.add(entry.place_of("wrong"), f'"{text}" is listed twice')
+    for text in sorted({text for text in question.answer if question.answer.count(text) > 1}):
+        entry.faults.add(entry.place_of("answer"), f'"{text}" is listed twice')
     if question.form is Form.CHOICE and len(question.answer) > 1:
         entry.faults.add(entry.place_of("answer"), "a choice has one answer")
     if question.form in {Form.CHOICE, Form.SEVERAL} and len(texts) < 2:

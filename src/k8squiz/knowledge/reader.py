@@ -21,9 +21,13 @@ FORMAT = "1"
 def read_model(folder: Path = OWN_DEFINITIONS) -> Model:
     """The model that the YAML files in ``folder`` describe. Raises FaultsError naming all that is wrong in them."""
     faults = Faults()
-    files = [entry for path in sorted(folder.glob("*.yaml")) if (entry := _open(path, faults))]
-    if not files and not faults.found:
+    opened = [_open(path, faults) for path in sorted(folder.glob("*.yaml"))]
+    if not opened:
         raise K8squizError("holds no definitions.", where=str(folder), remedy="Name a folder of definition files.")
+    files = [entry for entry in opened if entry]
+    if len(files) < len(opened):
+        # Every name defined in an unreadable file would be called unknown, and bury what is really wrong.
+        raise FaultsError(faults.found)
     model = _read_files(files, faults)
     if faults.found:
         raise FaultsError(faults.found)
@@ -41,7 +45,8 @@ def _read_files(files: list[Entry], faults: Faults) -> Model:
     listed = [(file, item) for file in files for item in file.entries("components")]
     manners = {key: text for file in files for key, text in _manners(file)}
     ids = [ComponentId(item.text("id")) for _, item in listed]
-    _refuse_twins(((item, item.text("id")) for _, item in listed), "component", faults)
+    for kind, key, what in (("components", "id", "component"), ("paths", "id", "path"), ("decks", "name", "deck")):
+        _refuse_twins((item for file in files for item in file.entries(kind)), key, what, faults)
     known = Known(components=tuple(ids), manners=tuple(manners), competencies=competency_ids(), faults=faults)
     components: dict[ComponentId, Component] = {}
     paths: list[CommunicationPath] = []
@@ -51,9 +56,7 @@ def _read_files(files: list[Entry], faults: Faults) -> Model:
         for item in file.entries("components"):
             component = read_component(item, here)
             components.setdefault(component.id, component)
-        path_entries = file.entries("paths")
-        _refuse_twins(((item, item.text("id")) for item in path_entries), "path", faults)
-        paths.extend(read_path(item, here) for item in path_entries)
+        paths.extend(read_path(item, here) for item in file.entries("paths"))
         decks.extend(_read_deck(item, here) for item in file.entries("decks"))
     model = Model(
         kubernetes=max((file.text("kubernetes") for file in files), key=_version, default=""),
@@ -91,11 +94,12 @@ def _read_deck(entry: Entry, known: Known) -> DeckPlan:
     return plan
 
 
-def _refuse_twins(named: Iterable[tuple[Entry, str]], what: str, faults: Faults) -> None:
+def _refuse_twins(entries: Iterable[Entry], key: str, what: str, faults: Faults) -> None:
     seen: dict[str, Entry] = {}
-    for entry, name in named:
+    for entry in entries:
+        name = entry.text(key)
         if name in seen and name:
-            faults.add(entry.place_of("id"), f'{what} "{name}" is here twice (first at {seen[name].place})')
+            faults.add(entry.place_of(key), f'{what} "{name}" is here twice (first at {seen[name].place})')
         seen.setdefault(name, entry)
 
 

@@ -33,7 +33,7 @@ def work_of_others(model: Model, component: Component, *, roles: bool) -> tuple[
         if component.id in {denial.component for denial in duty.false_of}
     ]
     return spread(
-        WrongOption(duty.what, f"that is done by {other.name}: {duty.grounds.explain}") for other, duty in offered
+        WrongOption(duty.what, f"that is done by {other.spoken}: {duty.grounds.explain}") for other, duty in offered
     )
 
 
@@ -74,14 +74,12 @@ def opposite_effects(component: Component, effect: Effect) -> tuple[WrongOption,
 
 def other_endpoints(model: Model, path: CommunicationPath) -> tuple[WrongOption, ...]:
     """The protocols and ports of paths between other components."""
-    same_pair = {(path.initiator, path.target)}
-    own = {other.endpoint for other in model.paths if {(other.initiator, other.target)} == same_pair}
-    found = [
-        WrongOption(other.endpoint, f"that is how {model.name(other.initiator)} reaches {model.name(other.target)}")
+    own = {other.endpoint for other in model.paths if _same_ends(model, other, path)}
+    return spread(
+        WrongOption(other.endpoint, f"that is how {model.spoken(other.initiator)} reaches {model.spoken(other.target)}")
         for other in model.paths
         if other.endpoint not in own
-    ]
-    return spread(found)
+    )
 
 
 def other_initiators(model: Model, path: CommunicationPath) -> tuple[WrongOption, ...]:
@@ -100,7 +98,9 @@ def other_purposes(model: Model, path: CommunicationPath) -> tuple[WrongOption, 
         return ()
     own = {other.purpose for other in model.paths if _same_ends(model, other, path)}
     found = [
-        WrongOption(other.purpose, f"for that, {model.name(other.initiator)} connects to {model.name(other.target)}")
+        WrongOption(
+            other.purpose, f"for that, {model.spoken(other.initiator)} connects to {model.spoken(other.target)}"
+        )
         for other in sorted(model.paths, key=lambda other: _distance(other, path))
         if other.purpose not in own
     ]

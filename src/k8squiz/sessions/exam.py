@@ -69,24 +69,27 @@ def draw(blueprint: Blueprint, decks: Sequence[Deck], size: int | None, seed: in
 def largest_remainder(weights: Mapping[str, int], seats: int) -> dict[str, int]:
     """``seats`` shared out by weight: whole parts first, the rest to the largest remainders.
 
-    Adds up to ``seats`` and lies within one of the exact share; with no weights there are no shares.
+    Adds up to ``seats`` and lies within one of the exact share; where all weights are 0 there are no shares.
     """
     total = sum(weights.values())
+    if total == 0:
+        return dict.fromkeys(weights, 0)
     exact = {name: seats * weight / total for name, weight in weights.items()}
     shares = {name: int(share) for name, share in exact.items()}
     by_remainder = sorted(weights, key=lambda name: (shares[name] - exact[name], name))
-    for name in by_remainder[: seats - sum(shares.values()) if weights else 0]:
+    for name in by_remainder[: seats - sum(shares.values())]:
         shares[name] += 1
     return shares
 
 
 def _cards_by_domain(blueprint: Blueprint, decks: Iterable[Deck]) -> dict[str, list[Card]]:
     found: dict[str, list[Card]] = {domain.id: [] for domain in blueprint.domains}
-    for deck in decks:
-        for card in deck.cards:
-            domains = [domain for one in card.competencies if (domain := blueprint.domain_of(one))]
-            if domains and choices(card, exam=True):
-                found[domains[0].id].append(card)
+    # By id, because two decks may hold the same card, and an exam asks it once.
+    distinct = {card.id: card for deck in decks for card in deck.cards if choices(card, exam=True)}
+    for card in distinct.values():
+        domains = [domain for one in card.competencies if (domain := blueprint.domain_of(one))]
+        if domains:
+            found[domains[0].id].append(card)
     return found
 
 
@@ -97,7 +100,7 @@ def _spread(blueprint: Blueprint, cards: list[Card], share: int, random: Random)
     for card in shuffled:
         main = next(one for one in card.competencies if blueprint.domain_of(one))
         piles.setdefault(main, []).append(card)
-    rank = {card.id: (pile.index(card), name) for name, pile in piles.items() for card in pile}
+    rank = {card.id: (place, name) for name, pile in piles.items() for place, card in enumerate(pile)}
     return sorted(shuffled, key=lambda card: rank[card.id])[:share]
 
 

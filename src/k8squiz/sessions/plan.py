@@ -45,7 +45,7 @@ def plan(
     cards = {card.id: card for card in in_learning_order(decks)}
     learned = {id_: memory for id_, card in cards.items() if (memory := current(memories.get(id_), card)) is not None}
     due = due_cards(learned, day, desired_retention)
-    later = [due_day(memory, desired_retention) for id_, memory in learned.items() if id_ not in set(due)]
+    later = [due_day(learned[id_], desired_retention) for id_ in learned.keys() - set(due)]
     unseen = [card for id_, card in cards.items() if id_ not in learned]
     next_due = min(later, default=None)
     return Plan(

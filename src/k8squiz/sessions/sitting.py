@@ -23,7 +23,12 @@ class Sitting(NamedTuple):
 
 
 def choose(sitting: Sitting, option: str | None) -> Sitting:
-    """The sitting with ``option`` as the answer to the question on screen (None: left blank), at the next one."""
+    """The sitting with ``option`` as the answer to the question on screen (None: left blank), at the next one.
+
+    Where all questions have been seen there is none on screen, and nothing changes.
+    """
+    if sitting.position >= len(sitting.questions):
+        return sitting
     chosen = {**sitting.chosen, sitting.position: option} if option is not None else dict(sitting.chosen)
     if option is None:
         chosen.pop(sitting.position, None)

@@ -118,4 +118,6 @@ def _exam_line(attempt: ExamAttempt) -> ExamLine:
         (given := attempt.answers.get(position)) is not None and given.chosen == question.right
         for position, question in enumerate(questions)
     )
-    return ExamLine(attempt.start.exam, attempt.start.started.date().isoformat(), len(questions), right)
+    # Kept in UTC; the learner remembers the day on the wall.
+    began = attempt.start.started.astimezone().date()
+    return ExamLine(attempt.start.exam, began.isoformat(), len(questions), right)

@@ -11,13 +11,15 @@ from rich.console import Console
 from k8squiz.terminal.choice_prompt import Prompt, Reply, ask
 from k8squiz.terminal.keys import Command, Key, bar, line_bar
 from k8squiz.terminal.lines import Line, line, make_console, show
-from k8squiz.terminal.look import Look
+from k8squiz.terminal.look import Look, columns
 
 
 class Desk(Protocol):
     """What a session needs of a screen."""
 
-    look: Look
+    @property
+    def look(self) -> Look:
+        """The screen as it is now."""
 
     def page(self, page: Iterable[Line]) -> None:
         """Shows a page: on a cleared screen, or below what stands there in line mode."""
@@ -52,13 +54,20 @@ def open_desk(look: Look) -> Desk:
 class ScreenDesk(Desk):
     """A full screen: one question at a time, answered by single keys."""
 
-    def __init__(self, look: Look, console: Console | None = None) -> None:
-        self.look = look
-        self._console = console or make_console(look)
+    def __init__(self, look: Look, columns: Callable[[], int] = columns) -> None:
+        self._look = look
+        self._columns = columns
+
+    @property
+    def look(self) -> Look:
+        # Measured each time: the window may have been made narrower since the last page.
+        return self._look._replace(width=self._columns())
 
     def page(self, page: Iterable[Line]) -> None:
-        self._console.clear()
-        show(self._console, self.look, page)
+        look = self.look
+        console = make_console(look)
+        console.clear()
+        show(console, look, page)
 
     def ask(
         self, options: Sequence[str], keys: tuple[Key, ...], pointed: int | None = None, left: Countdown | None = None
@@ -81,12 +90,20 @@ class LineDesk(Desk):
     """Numbered text, and answers as lines of input."""
 
     def __init__(self, look: Look, console: Console | None = None, read: Callable[[], str] | None = None) -> None:
-        self.look = look
+        self._look = look
         self._console = console or make_console(look)
         self._read = read or _read_line
 
+    @property
+    def look(self) -> Look:
+        return self._look
+
     def page(self, page: Iterable[Line]) -> None:
-        show(self._console, self.look, [*page, line()])
+        lines = list(page)
+        # Listened to rather than looked at: one empty line between two pages, whatever the page ends with.
+        while lines and not lines[-1].text:
+            lines.pop()
+        show(self._console, self.look, [*lines, line()])
 
     def ask(
         self, options: Sequence[str], keys: tuple[Key, ...], pointed: int | None = None, left: Countdown | None = None
@@ -103,8 +120,8 @@ class LineDesk(Desk):
                 return Reply(Command.QUIT)
             if left and left.seconds() <= 0:
                 return Reply(Command.TIME_UP)
-            if typed.isascii() and typed.isdecimal() and 1 <= int(typed) <= len(options):
-                return Reply(Command.ANSWER, int(typed) - 1)
+            if typed in (digits := [str(number) for number in range(1, len(options) + 1)]):
+                return Reply(Command.ANSWER, digits.index(typed))
             if typed in commands:
                 return Reply(commands[typed])
             if typed == "":

@@ -143,16 +143,22 @@ def _miss(asked: ExamQuestion, chosen: str | None, paper: Paper) -> Iterator[Lin
             yield line(source, "dim", indent=5)
 
 
-def resumed(minutes: int, answered: int) -> Iterator[Line]:
+def resumed(exam: str, left: timedelta, answered: int, questions: int) -> Iterator[Line]:
     """Shown when an attempt that was left open goes on."""
-    yield line(f"You left an exam open: {answered} answers are saved, and {minutes} minutes are left.", "bold")
-    yield line("It goes on now; the clock has run on.")
+    yield line(f"You left an exam open: {exam.upper()}, {answered} of {questions} answered.", "bold")
+    yield line(f"It goes on now, with {time_left(left)} left: the clock has run on.")
     yield line()
 
 
-def overdue() -> Iterator[Line]:
-    """Shown when an attempt that was left open is past its time."""
-    yield line("The time of an exam that you left open is over. It is handed in as it stands.", "bold")
+def overdue(exam: str) -> Iterator[Line]:
+    """Shown above the report of an attempt that was left open and is past its time."""
+    yield line(f"You left an exam open: {exam.upper()}. Its time is over, so it is handed in as it stands.", "bold")
+    yield line()
+
+
+def time_up() -> Iterator[Line]:
+    """Shown above the report of an exam that its time has ended."""
+    yield line("Time is up. The exam is handed in as it stands.", "bold")
     yield line()
 
 

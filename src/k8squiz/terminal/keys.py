@@ -55,6 +55,7 @@ EXAM = (
     Key("q", "q", Command.QUIT, "hand in"),
 )
 EXAM_START = (Key("enter", "", Command.NEXT, "start"), Key("q", "q", Command.QUIT, "leave"))
+REPORT_READ = (Key("enter", "", Command.NEXT, "on to a new exam"), Key("q", "q", Command.QUIT, "leave"))
 EXAM_END = (Key("enter", "", Command.NEXT, "hand in"), Key("left", "b", Command.BACK, "back to the questions"))
 
 _NAMES = {"enter": "Enter", "left": "Left", "right": "Right", " ": "Space"}

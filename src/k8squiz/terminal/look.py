@@ -32,8 +32,13 @@ def find_look(*, plain: bool) -> Look:
     return Look(
         lines=plain or bool(os.environ.get("K8SQUIZ_PLAIN")) or dumb or not (reads and writes),
         ascii=bool(os.environ.get("K8SQUIZ_ASCII")) or not encoding.startswith("utf"),
-        width=max(NARROWEST, shutil.get_terminal_size().columns) if writes else None,
+        width=columns() if writes else None,
     )
+
+
+def columns() -> int:
+    """The width of the terminal now, in cells; COLUMNS overrides it, as it does elsewhere."""
+    return max(NARROWEST, shutil.get_terminal_size().columns)
 
 
 def _is_terminal(stream: object) -> bool:
@@ -45,7 +50,8 @@ def _is_terminal(stream: object) -> bool:
 
 
 def _never_fail_on_a_character() -> None:
-    """A character that the encoding lacks is shown as ``?`` instead of ending the session."""
-    reconfigure = getattr(sys.stdout, "reconfigure", None)
-    if reconfigure:
-        reconfigure(errors="replace")
+    """What the encoding lacks is shown as ``?``, and typed bytes that are no text are no answer; neither is fatal."""
+    for stream in (sys.stdin, sys.stdout):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure and not stream.closed:
+            reconfigure(errors="replace")

@@ -20,6 +20,8 @@ def print_page(page: Iterable[Line], look: Look) -> None:
 def print_json(data: Any) -> None:  # noqa: ANN401  (whatever json can write)
     """Prints plain data as JSON; not through a console, which would wrap it."""
     sys.stdout.write(json.dumps(data, indent=2, ensure_ascii=False) + "\n")
+    # Here, where a full disk or a closed pipe is still told properly, and not when Python ends.
+    sys.stdout.flush()
 
 
 def print_error(message: str) -> None:

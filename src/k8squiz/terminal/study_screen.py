@@ -16,7 +16,6 @@ from k8squiz.terminal.keys import AFTER_ANSWER, ASKING, AT_THE_END, LINE_MODE_AS
 from k8squiz.terminal.lines import Line
 from k8squiz.terminal.study_views import Outlook
 
-
 _NEED_AN_ANSWER = {Command.UNDO, Command.EXPLAIN}
 
 

@@ -47,7 +47,8 @@ def feedback(given: Given, look: Look) -> Iterator[Line]:
     else:
         chosen = given.asked.options[given.chosen]
         yield line(f"Incorrect: {_sentence(chosen.text)}", "bold red")
-        yield line(_sentence(_capital(chosen.why)), indent=2)
+        if chosen.why:
+            yield line(_sentence(_capital(chosen.why)), indent=2)
     if not given.correct:
         yield line()
         yield line(f"The answer: {_sentence(right.text)}", "bold")
@@ -70,9 +71,11 @@ def whole(given: Given, look: Look) -> Iterator[Line]:
     yield line()
     for option in given.asked.options:
         yield line(f"{'right' if option.right else 'wrong'}: {option.text}", "bold" if option.right else "")
-        yield line(_sentence(_capital(card.explain if option.right else option.why)), indent=7)
+        if why := card.explain if option.right else option.why:
+            yield line(_sentence(_capital(why)), indent=7)
     yield line()
-    yield line(card.front, "dim")
+    if card.front != given.asked.question.ask:
+        yield line(card.front, "dim")
     yield line(card.back)
     yield from path(card, look)
     yield from sources(card)
@@ -143,9 +146,11 @@ def _score(given: Sequence[Given]) -> Iterator[Line]:
 def coming(outlook: Outlook) -> Iterator[Line]:
     """When the next card is due, and what can be done before."""
     if outlook.due_now:
-        yield line(f"{_cards(outlook.due_now)} due now: k8squiz study")
+        count = outlook.due_now
+        yield line(f"{count} {'card is' if count == 1 else 'cards are'} due now: k8squiz study")
     elif outlook.next_due is not None:
-        yield line(f"The next {_cards(outlook.next_count)} due on {outlook.next_due:%A, %d %B %Y}.")
+        next_cards = "card is" if outlook.next_count == 1 else f"{outlook.next_count} cards are"
+        yield line(f"The next {next_cards} due on {outlook.next_due:%A, %d %B %Y}.")
     if outlook.new_left and not outlook.due_now:
         count = outlook.new_left
         yield line(f"{count} more new {'card' if count == 1 else 'cards'} can be learned today: k8squiz study")
@@ -158,13 +163,10 @@ def nothing_to_do(outlook: Outlook, unseen: int) -> Iterator[Line]:
     yield line()
     yield line("What you can do now:")
     if unseen:
-        yield line(f"k8squiz study --new 5    learn five more of the {unseen} new cards today", indent=2)
+        more = min(5, unseen)
+        yield line(f"k8squiz study --new {more}    learn {more} more of the {unseen} new cards today", indent=2)
     yield line("k8squiz exam kcna        see how you would do in an exam", indent=2)
     yield line("k8squiz stats            look at your progress", indent=2)
-
-
-def _cards(count: int) -> str:
-    return "card is" if count == 1 else f"{count} cards are"
 
 
 def _sentence(text: str) -> str:

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from k8squiz.errors import Place, did_you_mean
 from k8squiz.yaml_files.nodes import Faults, List, Mapping, Node, Scalar
 
+MOST_DIGITS = 9
+"""Of a number: more than any real one has, and few enough for every place that stores it."""
+
 
 class Entry:
     """A mapping being read: each key asked for becomes a known key, and ``finish`` names the rest.
@@ -45,14 +48,22 @@ class Entry:
         self.faults.add(node.place, f'"{key}" must be text')
         return default or ""
 
-    def number(self, key: str, default: int | None = None) -> int:
-        """The whole number under ``key``, 0 or more; required unless there is a ``default``."""
+    def scalar(self, key: str) -> Scalar | None:
+        """The one piece of text under ``key`` with its place; required, so None is a fault already noted."""
+        text = self.text(key)
+        return Scalar(text, self.place_of(key)) if text else None
+
+    def number(self, key: str, default: int | None = None, *, least: int = 0) -> int:
+        """The whole number under ``key``, ``least`` or more, of nine digits at most; required without ``default``."""
         text = self.text(key, None if default is None else str(default))
-        if text.isdecimal() and text.isascii():
+        if text.isdecimal() and text.isascii() and len(text) <= MOST_DIGITS and int(text) >= least:
             return int(text)
         if text:
-            self.faults.add(self.place_of(key), f'"{key}" must be a whole number, not "{text}"')
-        return default or 0
+            self.faults.add(
+                self.place_of(key),
+                f'"{key}" must be a whole number from {least} to {"9" * MOST_DIGITS}, not "{text}"',
+            )
+        return default or least
 
     def flag(self, key: str) -> bool:
         """Whether ``key`` is ``true``; absent means false."""
@@ -61,8 +72,10 @@ class Entry:
     def word(self, key: str, allowed: Sequence[str], default: str | None = None) -> str:
         """One of the words ``allowed``."""
         text = self.text(key, default)
-        if text in allowed or (text == "" and key not in self._node.items):
+        if text in allowed:
             return text
+        if key not in self._node.items:
+            return allowed[0]
         self.faults.add(
             self.place_of(key),
             f'"{key}" cannot be "{text}"{did_you_mean(text, allowed)}; allowed: {", ".join(allowed)}',
@@ -71,11 +84,8 @@ class Entry:
 
     def scalars(self, key: str, *, required: bool = False) -> list[Scalar]:
         """The pieces of text under ``key``, one or a list of them, with their places."""
-        if key not in self:
-            if required:
-                self._absent(key)
-            return []
-        return [item for item in self._items(key) if self._is_text(item, key)]  # type: ignore[misc]
+        listed = self._items(key, required=required)
+        return [item for item in listed if self._is_text(item, key) and isinstance(item, Scalar)]
 
     def texts(self, key: str, *, required: bool = False) -> tuple[str, ...]:
         """The pieces of text under ``key``, one or a list of them."""
@@ -93,20 +103,18 @@ class Entry:
 
     def entries(self, key: str, *, required: bool = False) -> list[Entry]:
         """The mappings in the list under ``key``."""
-        found = self.mixed(key, required=required)
-        for item in found:
-            if isinstance(item, Scalar):
+        found = []
+        for item in self._items(key, required=required):
+            if isinstance(item, Mapping):
+                found.append(Entry(item, self.faults))
+            else:
                 self.faults.add(item.place, f'"{key}" must be a list of keys and values')
-        return [item for item in found if isinstance(item, Entry)]
+        return found
 
     def mixed(self, key: str, *, required: bool = False) -> list[Scalar | Entry]:
         """The list under ``key``, whose items are pieces of text or mappings."""
-        if key not in self:
-            if required:
-                self._absent(key)
-            return []
         found: list[Scalar | Entry] = []
-        for item in self._items(key):
+        for item in self._items(key, required=required):
             if isinstance(item, Mapping):
                 found.append(Entry(item, self.faults))
             elif self._is_text(item, key) and isinstance(item, Scalar):
@@ -119,12 +127,18 @@ class Entry:
             if key not in self._known:
                 self.faults.add(place, f'unknown key "{key}"{did_you_mean(key, self._known)}')
 
-    def _items(self, key: str) -> list[Node]:
+    def _items(self, key: str, *, required: bool) -> list[Node]:
+        if key not in self:
+            if required:
+                self._absent(key)
+            return []
         node = self._node.items[key]
+        if isinstance(node, List) and required and not node.items:
+            self.faults.add(node.place, f'"{key}" is empty')
         return node.items if isinstance(node, List) else [node]
 
     def _is_text(self, node: Node, key: str) -> bool:
-        if isinstance(node, Scalar):
+        if isinstance(node, Scalar) and node.text:
             return True
         self.faults.add(node.place, f'"{key}" must be text here')
         return False

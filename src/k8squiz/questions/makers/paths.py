@@ -1,0 +1,79 @@
+"""Makers of cards about communication paths: who opens them, how, what for, and with which login."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from k8squiz.identifiers import ComponentId
+from k8squiz.knowledge.asking import Question
+from k8squiz.knowledge.model import CommunicationPath, Grounds, Model
+from k8squiz.questions import distractors
+from k8squiz.questions.cards import Card
+from k8squiz.questions.makers.shaping import choice, make_card, sentence
+
+
+def path_openings(model: Model) -> Iterator[Card]:
+    """Who opens the connection."""
+    for path in model.paths:
+        who = f"A connection to {model.spoken(path.target)} is opened {path.purpose}. Which component opens it?"
+        yield _path_card(
+            model,
+            path,
+            "opens",
+            path.ask,
+            sentence(model, f"{path.opens}."),
+            choice("who-calls-whom", path.ask, path.opens, path.wrong),
+            choice("who-opens", who, model.name(path.initiator), distractors.other_initiators(model, path)),
+        )
+
+
+def path_endpoints(model: Model) -> Iterator[Card]:
+    """By which protocol and port; once for each endpoint, however many connect to it."""
+    seen: set[tuple[ComponentId, str]] = set()
+    for path in model.paths:
+        if (path.target, path.endpoint) in seen:
+            continue
+        seen.add((path.target, path.endpoint))
+        ask = f"{_sentence_start(model, path)} {path.purpose}. Over which protocol and port?"
+        answer = choice("endpoint", ask, path.endpoint, distractors.other_endpoints(model, path))
+        yield _path_card(model, path, "endpoint", ask, f"{path.endpoint}.", answer)
+
+
+def path_purposes(model: Model) -> Iterator[Card]:
+    """What a connection is for; not asked between two components that connect for several purposes."""
+    pairs = [(path.initiator, path.target) for path in model.paths]
+    for path in model.paths:
+        if pairs.count((path.initiator, path.target)) > 1:
+            continue
+        ask = f"{_sentence_start(model, path)} ({path.endpoint}). What for?"
+        answer = choice("what-for", ask, path.purpose, distractors.other_purposes(model, path))
+        yield _path_card(model, path, "purpose", ask, sentence(model, f"{path.purpose}."), answer)
+
+
+def path_logins(model: Model) -> Iterator[Card]:
+    """How the one who calls proves who it is."""
+    for path in model.paths:
+        if path.login is None:
+            continue
+        answer = choice("login", path.login.ask, path.authentication, path.login.wrong)
+        card = _path_card(model, path, "login", path.login.ask, sentence(model, f"{path.authentication}."), answer)
+        yield card._replace(explain=path.login.explain)
+
+
+def _path_card(
+    model: Model, path: CommunicationPath, relation: str, front: str, back: str, *questions: Question | None
+) -> Card:
+    drawn = (model.name(path.initiator), model.name(path.target), path.endpoint)
+    hand_written = path.grounds if relation == "opens" else _without_questions(path.grounds)
+    about = tuple(dict.fromkeys((path.initiator, path.target)))
+    card = make_card(f"path.{path.id}.{relation}", "path", about, front, back, hand_written, *questions)
+    return card._replace(path=drawn)
+
+
+def _without_questions(grounds: Grounds) -> Grounds:
+    return Grounds(grounds.explain, grounds.sources, grounds.competencies, grounds.revision, grounds.try_)
+
+
+def _sentence_start(model: Model, path: CommunicationPath) -> str:
+    start = f"{model.spoken(path.initiator)} opens a connection to {model.spoken(path.target)}"
+    return sentence(model, start)
