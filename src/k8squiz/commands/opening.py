@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Sequence
 from pathlib import Path
+from random import SystemRandom
 from typing import NamedTuple
 
 from k8squiz import clock, locations
 from k8squiz.decks.files import read_decks
 from k8squiz.identifiers import StudyDay
 from k8squiz.progress.store import Store
-from k8squiz.questions.cards import Deck
+from k8squiz.questions.cards import Deck, explained
 from k8squiz.sessions.plan import Plan, plan
 from k8squiz.settings import Settings
 from k8squiz.stats.overview import Kept, Overview, overview
@@ -59,7 +59,8 @@ class Opened(NamedTuple):
 def open_all(names: Sequence[str], home: Path | None) -> Opened:
     """The decks called ``names`` (all of our own when empty) and the store of the user's progress."""
     places = locations.find(home)
-    return Opened(read_decks(names, places.cache), open_store(places.progress), Settings())
+    decks = tuple(explained(deck) for deck in read_decks(names, places.cache))
+    return Opened(decks, open_store(places.progress), Settings())
 
 
 def open_store(progress: Path) -> Store:
@@ -69,4 +70,4 @@ def open_store(progress: Path) -> Store:
 
 def seed_or_new(seed: int | None) -> int:
     """``seed``, or a fresh one that is short enough to be typed again."""
-    return secrets.randbelow(1_000_000) if seed is None else seed
+    return SystemRandom().randrange(1_000_000) if seed is None else seed

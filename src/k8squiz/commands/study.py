@@ -10,7 +10,10 @@ from k8squiz.commands.options import Home, Plain, Seed
 
 
 def study(
-    decks: Annotated[list[str] | None, typer.Argument(help="Decks by name, or files ending in .yaml.")] = None,
+    decks: Annotated[
+        list[str] | None,
+        typer.Argument(help="Decks by name, or files ending in .yaml; all of ours if none.", metavar="[DECK]..."),
+    ] = None,
     limit: Annotated[
         int | None, typer.Option("--limit", help="Ask this many cards; missed ones come again.", metavar="N", min=1)
     ] = None,
@@ -48,8 +51,7 @@ def study(
         if not tasks:
             desk.page(nothing_to_do(opened.outlook(), today.unseen))
             return 0
-        reasons = {text: why for deck in opened.decks for text, why in deck.options.items()}
         seed_text = str(seed_or_new(seed))
-        session = start(tasks, seed=seed_text, reasons=reasons, last_questions=store.last_questions())
+        session = start(tasks, seed=seed_text, last_questions=store.last_questions())
         study(session, desk, Wiring(store.record, clock.now, opened.outlook))
     return 0

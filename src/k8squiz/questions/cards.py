@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from k8squiz.identifiers import CardId, CompetencyId, ComponentId, DeckName
-from k8squiz.knowledge.asking import Question
+from k8squiz.knowledge.asking import Question, WrongOption
 
 
 class Card(NamedTuple):
@@ -48,3 +48,20 @@ class Deck(NamedTuple):
     kubernetes: str
     options: dict[str, str]
     cards: tuple[Card, ...]
+
+
+def explained(deck: Deck) -> Deck:
+    """The deck with the reason of every wrong option filled in from its ``options``, where it has none of its own.
+
+    Each deck explains its own: two decks may say different things of the same name.
+    """
+    cards = tuple(
+        card._replace(questions=tuple(_explained(question, deck.options) for question in card.questions))
+        for card in deck.cards
+    )
+    return deck._replace(cards=cards)
+
+
+def _explained(question: Question, options: dict[str, str]) -> Question:
+    wrong = tuple(one if one.why else WrongOption(one.text, options.get(one.text, "")) for one in question.wrong)
+    return question._replace(wrong=wrong)

@@ -26,14 +26,25 @@ def denied_components(model: Model, denials: Iterable[Denial]) -> tuple[WrongOpt
 
 def work_of_others(model: Model, component: Component, *, roles: bool) -> tuple[WrongOption, ...]:
     """What other components do and ``component`` is denied to do: their roles, or their single duties."""
+    own = {duty.what for duty in (component.role, *component.duties)}
     offered = [
         (other, duty)
         for other in model.components.values()
         for duty in ((other.role,) if roles else other.duties)
-        if component.id in {denial.component for denial in duty.false_of}
+        if duty.what not in own and component.id in {denial.component for denial in duty.false_of}
     ]
     return spread(
         WrongOption(duty.what, f"that is done by {other.spoken}: {duty.grounds.explain}") for other, duty in offered
+    )
+
+
+def own_work(component: Component, other: Component) -> tuple[WrongOption, ...]:
+    """What ``component`` does itself and ``other`` is denied to do."""
+    shared = {duty.what for duty in (other.role, *other.duties)}
+    return spread(
+        WrongOption(duty.what, f"{component.spoken} does that itself: {duty.grounds.explain}")
+        for duty in component.duties
+        if duty.what not in shared and other.id in {denial.component for denial in duty.false_of}
     )
 
 
@@ -49,7 +60,8 @@ def a_manner(manner: str) -> str:
 
 def other_port_numbers(model: Model, port: Port) -> tuple[WrongOption, ...]:
     """The numbers on which other things are served, nearest in number first, because those are confused."""
-    numbers = {other.port for other in _all_ports(model)} - {port.port}
+    same = {other.port for other in _all_ports(model) if other.serves == port.serves}
+    numbers = {other.port for other in _all_ports(model)} - same
     near = sorted(numbers, key=lambda number: (abs(int(number) - int(port.port)), number))
     return tuple(WrongOption(number) for number in near[:LARGEST_POOL])
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from random import Random
 from typing import NamedTuple
 
@@ -51,13 +50,10 @@ def pick(card: Card, last: QuestionId | None, random: Random) -> Question:
     return random.choice(fresh or list(offered))
 
 
-def put(card: Card, question: Question, reasons: Mapping[str, str], random: Random) -> Asked:
-    """The question with three wrong options drawn from its pool, all four shuffled.
-
-    ``reasons`` are the deck's own, for wrong options that carry none.
-    """
+def put(card: Card, question: Question, random: Random) -> Asked:
+    """The question with three wrong options drawn from its pool, all four shuffled."""
     drawn = random.sample(question.wrong, min(SHOWN_OPTIONS - 1, len(question.wrong)))
-    options = [Option(one.text, right=False, why=one.why or reasons.get(one.text, "")) for one in drawn]
+    options = [Option(one.text, right=False, why=one.why) for one in drawn]
     options.append(Option(question.answer[0], right=True))
     random.shuffle(options)
     return Asked(card, question, tuple(options))

@@ -56,9 +56,8 @@ def draw(blueprint: Blueprint, decks: Sequence[Deck], size: int | None, seed: in
         held = {domain.id: domain.weight for domain in blueprint.domains if by_domain[domain.id]}
         shares = largest_remainder(held, size)
     random = Random(f"{blueprint.id}/{seed}")
-    reasons = {text: why for deck in decks for text, why in deck.options.items()}
     drawn = [
-        _question(card, domain.id, reasons, random)
+        _question(card, domain.id, random)
         for domain in blueprint.domains
         for card in _spread(blueprint, by_domain[domain.id], shares.get(domain.id, 0), random)
     ]
@@ -104,7 +103,7 @@ def _spread(blueprint: Blueprint, cards: list[Card], share: int, random: Random)
     return sorted(shuffled, key=lambda card: rank[card.id])[:share]
 
 
-def _question(card: Card, domain: str, reasons: Mapping[str, str], random: Random) -> ExamQuestion:
-    asked = put(card, random.choice(choices(card, exam=True)), reasons, random)
+def _question(card: Card, domain: str, random: Random) -> ExamQuestion:
+    asked = put(card, random.choice(choices(card, exam=True)), random)
     texts = tuple(option.text for option in asked.options)
     return ExamQuestion(card.id, asked.id, card.revision, domain, texts, asked.right.text)

@@ -11,11 +11,10 @@ from k8squiz.questions.cards import Card, Deck
 
 
 class Paper:
-    """The decks as an exam needs them: by card, with the reason for each wrong option."""
+    """The decks as an exam needs them, by card; their wrong options carry their reasons (``explained``)."""
 
     def __init__(self, decks: Sequence[Deck]) -> None:
         self._cards = {card.id: card for deck in decks for card in deck.cards}
-        self._reasons = {text: why for deck in decks for text, why in deck.options.items()}
 
     def card(self, asked: ExamQuestion) -> Card | None:
         """The card of a question; None when no deck holds it any more."""
@@ -36,4 +35,4 @@ class Paper:
         """Why an option is wrong; empty when none was chosen or nothing is known of it."""
         question = self.question(asked)
         own = {option.text: option.why for option in question.wrong} if question else {}
-        return own.get(chosen or "") or (self._reasons.get(chosen or "", "") if chosen in own else "")
+        return own.get(chosen or "", "")

@@ -65,7 +65,6 @@ class Session(NamedTuple):
     asked: Asked | None
     given: tuple[Given, ...]
     seed: str
-    reasons: Mapping[str, str]
     last_questions: Mapping[CardId, QuestionId]
 
     @property
@@ -78,11 +77,10 @@ def start(
     tasks: tuple[Task, ...],
     *,
     seed: str,
-    reasons: Mapping[str, str],
     last_questions: Mapping[CardId, QuestionId],
 ) -> Session:
     """A session over ``tasks`` with its first question put; the same ``seed`` draws the same options."""
-    waiting = Session(tasks, None, None, (), seed, reasons, last_questions)
+    waiting = Session(tasks, None, None, (), seed, last_questions)
     return _next(waiting)
 
 
@@ -133,5 +131,5 @@ def _next(session: Session) -> Session:
     task, *rest = session.queue
     random = Random(f"{session.seed}/{task.card.id}/{len(session.given)}")
     question = pick(task.card, session.last_questions.get(task.card.id), random)
-    asked = put(task.card, question, session.reasons, random)
+    asked = put(task.card, question, random)
     return session._replace(queue=tuple(rest), current=task, asked=asked)

@@ -20,8 +20,9 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.layout import ConditionalContainer, Dimension, FormattedTextControl, HSplit, Layout, Window
 from questionary import Question, Style
 
-from k8squiz.terminal.keys import Command, Key
+from k8squiz.terminal.keys import GAP, Command, Key
 from k8squiz.terminal.look import Look
+from k8squiz.terminal.signals import held_back
 from k8squiz.terminal.wrapping import wrap
 
 _STYLE = Style([("pointed", "bold"), ("bar", "fg:ansibrightblack"), ("late", "bold")])
@@ -53,12 +54,25 @@ class Prompt(NamedTuple):
 def ask(prompt: Prompt, look: Look) -> Reply:
     """Shows the prompt and waits for a key that answers or commands; Ctrl-C and Ctrl-D quit."""
     _drop_keys_typed_early()
-    question = Question(_application(prompt, look))
-    try:
-        reply: Reply = question.unsafe_ask()
-    except (KeyboardInterrupt, EOFError):
-        return Reply(Command.QUIT)
+    application = _application(prompt, look)
+    with held_back(partial(_quit_soon, application)) as told_to_end:
+        # Told before the prompt was there to be ended.
+        application.pre_run_callables.append(lambda: _quit(application) if told_to_end else None)
+        try:
+            reply: Reply = Question(application).unsafe_ask()
+        except (KeyboardInterrupt, EOFError):
+            return Reply(Command.QUIT)
     return reply
+
+
+def _quit_soon(application: Application[Reply]) -> None:
+    if application.loop is not None:
+        application.loop.call_soon_threadsafe(_quit, application)
+
+
+def _quit(application: Application[Reply]) -> None:
+    if application.is_running and not application.is_done:
+        application.exit(result=Reply(Command.QUIT))
 
 
 class _Pointer:
@@ -80,7 +94,7 @@ class _Pointer:
 def _application(prompt: Prompt, look: Look) -> Application[Reply]:
     pointer = _Pointer(prompt.pointed, len(prompt.options))
     body = FormattedTextControl(lambda: _option_lines(prompt, pointer, look), focusable=True, show_cursor=True)
-    foot = FormattedTextControl(lambda: [("class:bar", "\n".join(wrap(prompt.bottom(), _columns())))])
+    foot = FormattedTextControl(lambda: [("class:bar", "\n".join(wrap(prompt.bottom(), _columns(), GAP)))])
     rows = [Window(foot, dont_extend_height=True)]
     if prompt.options:
         rows.insert(0, Window(body, dont_extend_height=True, height=Dimension(min=1)))

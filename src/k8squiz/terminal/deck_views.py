@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from k8squiz.questions.cards import Card, Deck
+from k8squiz.terminal.counting import counted
 from k8squiz.terminal.lines import Line, line, verbatim
 from k8squiz.terminal.look import Look
 from k8squiz.terminal.study_views import path, sources
@@ -17,7 +18,7 @@ def deck_list(decks: Sequence[Deck]) -> Iterator[Line]:
     for deck in decks:
         yield line(f"{deck.name}: {deck.title}", "bold")
         yield line(deck.intro, indent=2)
-        yield line(f"{len(deck.cards)} cards, {question_count(deck)} questions, Kubernetes {deck.kubernetes}", indent=2)
+        yield line(_size(deck), indent=2)
         yield line()
     yield line("Read one: k8squiz deck show NAME     Learn one: k8squiz study NAME", "dim")
 
@@ -26,7 +27,7 @@ def deck_page(deck: Deck, look: Look) -> Iterator[Line]:
     """A deck in full, card by card, as something to read."""
     yield line(deck.title, "bold")
     yield line(deck.intro)
-    yield line(f"{len(deck.cards)} cards, {question_count(deck)} questions, Kubernetes {deck.kubernetes}", "dim")
+    yield line(_size(deck), "dim")
     for card in deck.cards:
         yield line()
         yield from card_lines(card, look)
@@ -49,6 +50,11 @@ def question_count(deck: Deck) -> int:
     return sum(len(card.questions) for card in deck.cards)
 
 
+def _size(deck: Deck) -> str:
+    cards, questions = counted(len(deck.cards), "card"), counted(question_count(deck), "question")
+    return f"{cards}, {questions}{f', Kubernetes {deck.kubernetes}' if deck.kubernetes else ''}"
+
+
 def list_json(decks: Sequence[Deck]) -> list[dict[str, Any]]:
     """The list of decks as plain data."""
     return [
@@ -68,13 +74,14 @@ def built(changed: Sequence[Path], total: int, folder: Path) -> Iterator[Line]:
     """What a build has written."""
     for file in changed:
         yield line(f"written: {file}")
-    yield line(f"{total} decks in {folder}, {len(changed)} of them changed.")
+    yield line(f"{counted(total, 'deck')} in {folder}, {len(changed)} of them changed.")
 
 
 def fine(decks: Sequence[Deck]) -> Iterator[Line]:
     """What a check says when all is well."""
     for deck in decks:
-        yield line(f"{deck.name}: {len(deck.cards)} cards, {question_count(deck)} questions, nothing wrong.")
+        cards, questions = counted(len(deck.cards), "card"), counted(question_count(deck), "question")
+        yield line(f"{deck.name}: {cards}, {questions}, nothing wrong.")
 
 
 def findings(title: str, messages: Sequence[str]) -> Iterator[Line]:

@@ -9,7 +9,7 @@ from typing import Protocol
 from rich.console import Console
 
 from k8squiz.terminal.choice_prompt import Prompt, Reply, ask
-from k8squiz.terminal.keys import Command, Key, bar, line_bar
+from k8squiz.terminal.keys import GAP, Command, Key, bar, line_bar
 from k8squiz.terminal.lines import Line, line, make_console, show
 from k8squiz.terminal.look import Look, columns
 
@@ -67,7 +67,7 @@ class ScreenDesk(Desk):
         look = self.look
         console = make_console(look)
         console.clear()
-        show(console, look, page)
+        show(console, look, _without_empty_end(page))
 
     def ask(
         self, options: Sequence[str], keys: tuple[Key, ...], pointed: int | None = None, left: Countdown | None = None
@@ -75,15 +75,20 @@ class ScreenDesk(Desk):
         keys_bar = bar(keys, options=len(options))
 
         def bottom() -> str:
-            return f"{left.shown()}   {keys_bar}" if left else keys_bar
+            return f"{left.shown()}{GAP}{keys_bar}" if left else keys_bar
 
-        return ask(Prompt(options, keys, bottom, pointed, left.seconds if left else None), self.look)
+        return self._ask(Prompt(options, keys, bottom, pointed, left.seconds if left else None))
 
     def pause(self, keys: tuple[Key, ...]) -> Command:
-        return ask(Prompt((), keys, lambda: bar(keys)), self.look).command
+        return self._ask(Prompt((), keys, lambda: bar(keys))).command
 
     def wait(self, keys: tuple[Key, ...]) -> Command:
         return self.pause(keys)
+
+    def _ask(self, prompt: Prompt) -> Reply:
+        look = self.look
+        show(make_console(look), look, [line()])
+        return ask(prompt, look)
 
 
 class LineDesk(Desk):
@@ -99,11 +104,7 @@ class LineDesk(Desk):
         return self._look
 
     def page(self, page: Iterable[Line]) -> None:
-        lines = list(page)
-        # Listened to rather than looked at: one empty line between two pages, whatever the page ends with.
-        while lines and not lines[-1].text:
-            lines.pop()
-        show(self._console, self.look, [*lines, line()])
+        show(self._console, self.look, [*_without_empty_end(page), line()])
 
     def ask(
         self, options: Sequence[str], keys: tuple[Key, ...], pointed: int | None = None, left: Countdown | None = None
@@ -139,6 +140,14 @@ class LineDesk(Desk):
         except (EOFError, KeyboardInterrupt):
             return keys[0].command
         return commands.get(typed, keys[0].command)
+
+
+def _without_empty_end(page: Iterable[Line]) -> list[Line]:
+    """The page up to its last line with something on it; the desk itself sets it off from what follows."""
+    lines = list(page)
+    while lines and not lines[-1].text:
+        lines.pop()
+    return lines
 
 
 def _read_line() -> str:

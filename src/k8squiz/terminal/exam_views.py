@@ -12,6 +12,7 @@ from k8squiz.history.exams import ExamQuestion
 from k8squiz.sessions.exam import Coverage
 from k8squiz.sessions.paper import Paper
 from k8squiz.sessions.sitting import DomainResult, Result, Sitting, result
+from k8squiz.terminal.counting import counted
 from k8squiz.terminal.lines import Line, line, verbatim
 from k8squiz.terminal.look import Look
 
@@ -34,13 +35,14 @@ def opening(coverage: Coverage, terms: Terms) -> Iterator[Line]:
         if not covered.cards:
             held = "no cards yet, left out"
         elif covered.enough:
-            held = f"{covered.cards} cards"
+            held = counted(covered.cards, "card")
         else:
-            held = f"{covered.cards} cards; a simulation needs {2 * covered.share}"
+            held = f"{counted(covered.cards, 'card')}; a simulation needs {2 * covered.share}"
         yield line(f"{covered.domain.weight:2} %  {covered.domain.name}: {held}", indent=1)
     yield line(f"Domains and weights: curriculum of {blueprint.dated}.", "dim", indent=1)
     yield line()
-    yield line(f"{terms.questions} questions, {terms.minutes} minutes (seed {terms.seed}).", "bold")
+    questions, minutes = counted(terms.questions, "question"), counted(terms.minutes, "minute")
+    yield line(f"{questions}, {minutes} (seed {terms.seed}).", "bold")
     yield line("No feedback until the end. A blank counts as wrong. Every answer is saved at once.")
     yield line()
 

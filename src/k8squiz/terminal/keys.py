@@ -58,6 +58,9 @@ EXAM_START = (Key("enter", "", Command.NEXT, "start"), Key("q", "q", Command.QUI
 REPORT_READ = (Key("enter", "", Command.NEXT, "on to a new exam"), Key("q", "q", Command.QUIT, "leave"))
 EXAM_END = (Key("enter", "", Command.NEXT, "hand in"), Key("left", "b", Command.BACK, "back to the questions"))
 
+GAP = "   "
+"""What stands between two keys at the bottom of a screen."""
+
 _NAMES = {"enter": "Enter", "left": "Left", "right": "Right", " ": "Space"}
 
 
@@ -66,7 +69,7 @@ def bar(keys: tuple[Key, ...], *, options: int = 0) -> str:
     listed = [f"{_NAMES.get(one.key, one.key)} {one.label}" for one in keys if one.label]
     if options:
         listed.insert(0, f"1-{options} answer")
-    return "   ".join(listed)
+    return GAP.join(listed)
 
 
 def line_bar(keys: tuple[Key, ...], *, options: int = 0) -> str:

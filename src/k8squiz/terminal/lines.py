@@ -48,5 +48,11 @@ def show(console: Console, look: Look, page: Iterable[Line]) -> None:
 
 
 def make_console(look: Look) -> Console:
-    """A console that takes no text for markup and honours NO_COLOR, TERM and COLUMNS."""
-    return Console(markup=False, emoji=False, highlight=False, width=look.width, no_color=look.lines or None)
+    """A console that takes no text for markup and honours NO_COLOR and TERM; in line mode it draws nothing but text."""
+    return Console(
+        markup=False,
+        emoji=False,
+        highlight=False,
+        width=look.width,
+        color_system=None if look.lines else "auto",
+    )

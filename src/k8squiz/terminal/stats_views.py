@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from k8squiz.clock import calendar_date
 from k8squiz.history.days import StudyDayTotals
 from k8squiz.stats.overview import Overview
+from k8squiz.terminal.counting import counted
 from k8squiz.terminal.lines import Line, line
 from k8squiz.terminal.look import Look
 from k8squiz.terminal.study_views import Outlook, coming
@@ -34,7 +35,7 @@ def _answers(figures: Overview, look: Look) -> Iterator[Line]:
     totals = figures.totals
     yield line("Answers", "bold")
     yield line(f"{totals.answers} given, {totals.correct} right ({totals.correct / totals.answers:.0%})", indent=2)
-    yield line(f"{figures.streak} study {_days(figures.streak)} in a row", indent=2)
+    yield line(f"{counted(figures.streak, 'study day')} in a row", indent=2)
     yield line()
     yield line(f"Last {RECENT_DAYS} study days with answers", "bold")
     recent = figures.days[-RECENT_DAYS:]
@@ -65,13 +66,13 @@ def home(figures: Overview, outlook: Outlook) -> Iterator[Line]:
     met = total - sum(deck.new for deck in figures.decks)
     if not met:
         yield line("Welcome. k8squiz asks you about the parts of Kubernetes and who talks to whom.")
-        yield line(f"{total} cards are waiting in {len(figures.decks)} decks.")
+        yield line(f"{total} cards are waiting in {counted(len(figures.decks), 'deck')}.")
         yield line()
         yield line("Begin with: k8squiz study", "bold")
         yield line("Everything it can do: k8squiz --help")
         return
     sure = sum(deck.known for deck in figures.decks)
-    yield line(f"{met} of {total} cards met, {sure} known. {figures.streak} study {_days(figures.streak)} in a row.")
+    yield line(f"{met} of {total} cards met, {sure} known. {counted(figures.streak, 'study day')} in a row.")
     if figures.exams:
         last = figures.exams[-1]
         yield line(f"Last exam: {last.exam.upper()}, {last.percent:.0f} % on {last.date}.")
@@ -79,7 +80,3 @@ def home(figures: Overview, outlook: Outlook) -> Iterator[Line]:
     yield from coming(outlook)
     if not outlook.due_now and not outlook.new_left:
         yield line("Or see how you would do in an exam: k8squiz exam kcna")
-
-
-def _days(count: int) -> str:
-    return "day" if count == 1 else "days"

@@ -11,6 +11,7 @@ from rich.cells import cell_len
 from k8squiz.questions.cards import Card
 from k8squiz.sessions.asking import Asked
 from k8squiz.sessions.study import Given, Session, Turn
+from k8squiz.terminal.counting import counted
 from k8squiz.terminal.lines import Line, line, verbatim
 from k8squiz.terminal.look import Look
 
@@ -130,7 +131,7 @@ def _score(given: Sequence[Given]) -> Iterator[Line]:
     yield line(f"{right} of {len(given)} answers right. Everything is saved.", "bold")
     new = len({one.asked.card.id for one in given if one.turn is Turn.NEW})
     if new:
-        yield line(f"{new} new {'card' if new == 1 else 'cards'} met.")
+        yield line(f"{counted(new, 'new card')} met.")
     missed = list({one.asked.card.id: one for one in given if not one.correct}.values())
     if missed:
         yield line()
@@ -152,8 +153,7 @@ def coming(outlook: Outlook) -> Iterator[Line]:
         next_cards = "card is" if outlook.next_count == 1 else f"{outlook.next_count} cards are"
         yield line(f"The next {next_cards} due on {outlook.next_due:%A, %d %B %Y}.")
     if outlook.new_left and not outlook.due_now:
-        count = outlook.new_left
-        yield line(f"{count} more new {'card' if count == 1 else 'cards'} can be learned today: k8squiz study")
+        yield line(f"{counted(outlook.new_left, 'more new card')} can be learned today: k8squiz study")
 
 
 def nothing_to_do(outlook: Outlook, unseen: int) -> Iterator[Line]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from rich.cells import cell_len, chop_cells
 
 
-def wrap(text: str, width: int) -> list[str]:
-    """``text`` at most ``width`` cells wide, broken between words where it can be; at least one line."""
+def wrap(text: str, width: int, gap: str = " ") -> list[str]:
+    """``text`` at most ``width`` cells wide, broken at a ``gap`` where it can be; at least one line."""
     lines: list[str] = []
     current = ""
-    for word in text.split(" "):
-        joined = f"{current} {word}" if current else word
+    for word in text.split(gap):
+        joined = f"{current}{gap}{word}" if current else word
         if cell_len(joined) <= width:
             current = joined
             continue

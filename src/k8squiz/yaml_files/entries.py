@@ -74,7 +74,7 @@ class Entry:
         text = self.text(key, default)
         if text in allowed:
             return text
-        if key not in self._node.items:
+        if not text:  # absent or no text, which is noted already
             return allowed[0]
         self.faults.add(
             self.place_of(key),

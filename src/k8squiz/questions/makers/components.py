@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from k8squiz.knowledge.asking import WrongOption
 from k8squiz.knowledge.model import Component, Duty, Model
 from k8squiz.questions import distractors
 from k8squiz.questions.cards import Card
@@ -29,11 +28,6 @@ def credited(model: Model) -> Iterator[Card]:
     for component in model.components.values():
         for credit in component.credits:
             who = model.components[credit.who]
-            own_work = tuple(
-                WrongOption(duty.what, f"{component.spoken} does that itself: {duty.grounds.explain}")
-                for duty in component.duties
-                if who.id in {denial.component for denial in duty.false_of}
-            )
             yield make_card(
                 f"{component.id}.not.{credit.id}",
                 "role",
@@ -46,7 +40,7 @@ def credited(model: Model) -> Iterator[Card]:
                     "whose-work",
                     f"One of these is often credited to {component.spoken}, but is the work of {who.spoken}. Which?",
                     credit.what,
-                    own_work,
+                    distractors.own_work(component, who),
                 ),
             )
 

@@ -1,0 +1,8 @@
+"""Numbers with what they count."""
+
+from __future__ import annotations
+
+
+def counted(number: int, noun: str) -> str:
+    """``1 card``, ``2 cards``; the noun takes an s."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,282 @@
+"""Builders for content: a small model, its cards and decks, and the files that spell them out.
+
+Each fills every field in sensibly, so that a test names only what it is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from k8squiz.identifiers import CardId, CompetencyId, ComponentId, DeckName
+from k8squiz.knowledge.asking import Form, Question, WrongOption
+from k8squiz.knowledge.blueprints import Blueprint, Domain
+from k8squiz.knowledge.model import (
+    CommunicationPath,
+    Component,
+    Credit,
+    DeckPlan,
+    Denial,
+    Duty,
+    Effect,
+    File,
+    Grounds,
+    Login,
+    Model,
+    Port,
+    Running,
+    Source,
+)
+from k8squiz.questions.cards import Card, Deck
+
+REASONS = {"kubelet": "it runs Pods", "kube-proxy": "it sets up rules", "coredns": "it answers names"}
+"""What the wrong options of ``choice`` really are, as a deck says it."""
+
+
+def grounds(revision: int = 1, questions: tuple[Question, ...] = (), explain: str = "Because it is so.") -> Grounds:
+    """What stands beside a fact."""
+    source = Source("https://kubernetes.io/docs/", "docs v1.34")
+    return Grounds(explain, (source,), (CompetencyId("kcna.core-concepts"),), revision, "", questions)
+
+
+def denials(*components: str) -> tuple[Denial, ...]:
+    """Components of which something is false, each with its own why."""
+    return tuple(Denial(ComponentId(one), f"{one} does not") for one in components)
+
+
+def wrong(*texts: str) -> tuple[WrongOption, ...]:
+    """Hand-written wrong options, each with its own why."""
+    return tuple(WrongOption(text, f"{text} is wrong") for text in texts)
+
+
+def duty(id_: str, *denied: str, what: str | None = None, questions: tuple[Question, ...] = ()) -> Duty:
+    """Something a component does, false of those ``denied``."""
+    return Duty(id_, what or f"does the work called {id_}", f"Who does {id_}?", denials(*denied), grounds(1, questions))
+
+
+def credit(id_: str, who: str, *denied: str) -> Credit:
+    """Something that ``who`` really does."""
+    return Credit(id_, f"does {id_}", f"Who really does {id_}?", ComponentId(who), denials(*denied), grounds())
+
+
+def port(number: int, serves: str | None = None) -> Port:
+    """A port on which something listens, named by its number."""
+    return Port(f"p{number}", str(number), "TCP", serves or f"service {number}", grounds())
+
+
+def file_(id_: str, *not_there: str) -> File:
+    """A file whose place is none of those in ``not_there``."""
+    return File(id_, f"/etc/{id_}", "its settings", f"Where is {id_}?", wrong(*not_there), grounds())
+
+
+def effect(id_: str, *denied: str, stops: bool = True) -> Effect:
+    """Something that stops, or goes on, without a component; a sign of it where others are ``denied``."""
+    return Effect(id_, f"the work of {id_}", stops, f"{id_} is seen." if denied else "", denials(*denied), grounds())
+
+
+def component(
+    id_: str,
+    *denied_role: str,
+    duties: Iterable[Duty] = (),
+    credits_: Iterable[Credit] = (),
+    manner: str | None = None,
+    ports: Iterable[Port] = (),
+    ports_complete: bool = True,
+    files: Iterable[File] = (),
+    effects: Iterable[Effect] = (),
+) -> Component:
+    """A component whose role is false of those in ``denied_role``."""
+    return Component(
+        id=ComponentId(id_),
+        name=id_,
+        spoken=f"the {id_}",
+        aliases=(),
+        plane="control plane",
+        option=f"what {id_} really is",
+        summary=f"{id_} in short",
+        description=f"{id_} at length.",
+        key_role=f"What {id_} is for.",
+        role=Duty("role", f"is there to be {id_}", f"Which one is {id_}?", denials(*denied_role), grounds()),
+        duties=tuple(duties),
+        credits=tuple(credits_),
+        running=None if manner is None else Running(manner, grounds()),
+        ports=tuple(ports),
+        ports_complete=ports_complete,
+        files=tuple(files),
+        effects=tuple(effects),
+        outage=f"{id_} is down",
+    )
+
+
+def path(
+    id_: str,
+    initiator: str,
+    target: str,
+    *,
+    port_: str = "6443",
+    purpose: str | None = None,
+    login: Login | None = None,
+    questions: tuple[Question, ...] = (),
+) -> CommunicationPath:
+    """A connection that ``initiator`` opens to ``target``."""
+    return CommunicationPath(
+        id=id_,
+        initiator=ComponentId(initiator),
+        target=ComponentId(target),
+        protocol="HTTPS",
+        port=port_,
+        authentication="a certificate",
+        purpose=purpose or f"for {id_}",
+        ask=f"Who calls whom for {id_}?",
+        opens=f"{initiator} connects to {target} for {id_}",
+        wrong=wrong("nobody calls", "both call", "somebody else calls"),
+        login=login,
+        grounds=grounds(1, questions),
+    )
+
+
+def plan(name: str, *about: str, kinds: tuple[str, ...] = ()) -> DeckPlan:
+    """A deck of the cards ``about`` these components, or of these ``kinds``."""
+    return DeckPlan(name, f"The deck {name}", "What is in it.", tuple(map(ComponentId, about)), kinds)
+
+
+MANNERS = {
+    "static Pod": "from a file",
+    "systemd service": "by the host",
+    "DaemonSet": "on each node",
+    "Deployment": "n",
+}
+"""Four ways of running, so that a choice of four can be asked."""
+
+
+def model(
+    *components: Component,
+    paths: Iterable[CommunicationPath] = (),
+    paths_complete: bool = True,
+    decks: Iterable[DeckPlan] | None = None,
+) -> Model:
+    """A model of these components; unless told, all their cards lie in one deck called ``all``."""
+    everything = plan("all", *(one.id for one in components), kinds=("path",))
+    return Model(
+        kubernetes="1.37",
+        components={one.id: one for one in components},
+        paths=tuple(paths),
+        paths_complete=paths_complete,
+        manners=MANNERS,
+        decks=(everything,) if decks is None else tuple(decks),
+    )
+
+
+def choice(id_: str = "which", *pool: str, answer: str = "etcd", exam_only: bool = False) -> Question:
+    """A choice whose right option is ``answer``; the wrong ones are explained by ``REASONS`` unless named."""
+    options = tuple(WrongOption(text) for text in pool or REASONS)
+    return Question(id_, Form.CHOICE, f"Which one, asked as {id_}?", (answer,), options, exam_only=exam_only)
+
+
+def typed(id_: str = "recall", answer: str = "etcd") -> Question:
+    """A question that is answered by typing."""
+    return Question(id_, Form.TYPED, "Type its name.", (answer,))
+
+
+def card(
+    id_: str | int = 1,
+    *questions: Question,
+    revision: int = 1,
+    about: str = "etcd",
+    competencies: tuple[str, ...] = ("kcna.core-concepts",),
+) -> Card:
+    """A card with one choice unless told; a number stands for ``subject-NUMBER.role``, as in ``builders.card``."""
+    return Card(
+        id=CardId(f"subject-{id_}.role" if isinstance(id_, int) else id_),
+        revision=revision,
+        kind="role",
+        about=(ComponentId(about),),
+        competencies=tuple(map(CompetencyId, competencies)),
+        front="What is it for?",
+        back="It stores.",
+        explain="Because it is so.",
+        sources=("https://kubernetes.io/docs/",),
+        checked="docs v1.34",
+        questions=questions or (choice(),),
+    )
+
+
+def cards(count: int, *questions: Question) -> tuple[Card, ...]:
+    """So many different cards, alike but for their ids."""
+    return tuple(card(number, *questions) for number in range(1, count + 1))
+
+
+def deck(*cards_: Card, name: str = "mine") -> Deck:
+    """A deck of these cards, of one card unless told."""
+    return Deck(DeckName(name), "My deck", "What is in it.", "1.37", dict(REASONS), cards_ or (card(),))
+
+
+def domain(id_: str, weight: int, *competencies: str) -> Domain:
+    """A domain of the exam ``kcna``."""
+    return Domain(id_, id_.capitalize(), weight, {CompetencyId(f"kcna.{one}"): one for one in competencies or (id_,)})
+
+
+def blueprint(*domains: Domain, questions: int = 10, style: str = "multiple choice") -> Blueprint:
+    """An exam of these domains."""
+    return Blueprint("kcna", "An exam", style, "2025-11-24", "https://x.example", questions, 15, 75, "real", domains)
+
+
+DECK_FILE = """\
+format: 1
+deck: mine
+title: My deck
+cards:
+- id: etcd.role
+  kind: role
+  front: What is etcd for?
+  back: It stores.
+  questions:
+  - id: which
+    form: choice
+    ask: Which one stores?
+    answer: etcd
+    wrong: [kubelet, kube-proxy, coredns]
+"""
+"""The text of the smallest deck file that asks something."""
+
+FOUR = ("kubelet", "kube-proxy", "etcd", "coredns")
+
+
+def component_text(id_: str, *, more: str = "", denied: Iterable[str] = FOUR) -> str:
+    """A component as a definition file spells it out, its role denied to all others; ``more`` are lines below it."""
+    others = ", ".join(one for one in denied if one != id_)
+    return f"""\
+- id: {id_}
+  name: {id_}
+  plane: control plane
+  option: what {id_} is
+  summary: {id_} in short
+  description: {id_} at length.
+  key_role: What {id_} is for.
+  sources: [page]
+  role:
+    what: is there to be {id_}
+    ask: Which one is {id_}?
+    explain: Because it is so.
+    not: [{others}]
+    sources: [page#role]
+{more}"""
+
+
+HEAD = """\
+format: 1
+kubernetes: "1.37"
+sources:
+  page: {url: "https://kubernetes.io/docs/", checked: docs v1.34}
+"""
+"""The first lines of every definition file."""
+
+FOUR_COMPONENTS = f"{HEAD}components:\n{''.join(component_text(one) for one in FOUR)}"
+"""A definition file of four components, in which each is told from the other three."""
+
+
+def definitions(folder: Path, **files: str) -> Path:
+    """A folder with these definition files, the one of four components unless told."""
+    for name, text in (files or {"four": FOUR_COMPONENTS}).items():
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    return folder

@@ -1,0 +1,163 @@
+"""What is wrong with decks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from builders_content import DECK_FILE, card, choice, deck, typed, wrong
+from k8squiz.decks.build import compile_decks, write_decks
+from k8squiz.decks.check import breaches, check_file, stale, twins
+from k8squiz.decks.text import deck_text
+from k8squiz.errors import FaultsError
+from k8squiz.knowledge.reader import read_model
+from k8squiz.questions.cards import Card
+from k8squiz.questions.generate import decks
+
+
+def _texts(*numbers: int, name: str = "mine") -> dict[str, str]:
+    return {f"{name}.yaml": deck_text(deck(*map(card, numbers), name=name))}
+
+
+class TestStale:
+    """The deck files against what would be built now."""
+
+    def test_what_was_just_built_is_current(self, tmp_path: Path) -> None:
+        """No line of difference, for ours as for any."""
+        texts = compile_decks(read_model())
+        write_decks(texts, tmp_path)
+        assert list(stale(texts, tmp_path)) == []
+
+    def test_a_change_is_shown_as_a_diff(self, tmp_path: Path) -> None:
+        """From what is on disk to what it would become."""
+        write_decks(_texts(1), tmp_path)
+        new = {name: text.replace("It stores", "It keeps") for name, text in _texts(1).items()}
+        lines = list(stale(new, tmp_path))
+        assert lines[:2] == ["--- mine.yaml (on disk)", "+++ mine.yaml (from the definitions)"]
+        assert [line for line in lines[2:] if line[0] in "+-"] == ["-  back: It stores.", "+  back: It keeps."]
+
+    def test_a_deck_that_is_missing_or_left_over_is_shown_whole(self, tmp_path: Path) -> None:
+        """Both, each by its name."""
+        write_decks(_texts(1, name="old"), tmp_path)
+        lines = list(stale(_texts(2, name="new"), tmp_path))
+        assert [line for line in lines if line.startswith("+++")] == [
+            "+++ new.yaml (from the definitions)",
+            "+++ old.yaml (from the definitions)",
+        ]
+
+    def test_a_file_that_is_no_text_is_stale_and_no_crash(self, tmp_path: Path) -> None:
+        """It differs from what would be built."""
+        (tmp_path / "mine.yaml").write_bytes(b"\xff\xfe")
+        assert len(list(stale(_texts(1), tmp_path))) > 0
+
+    def test_a_missing_line_end_at_the_end_is_a_difference(self, tmp_path: Path) -> None:
+        """A build would write it."""
+        [(name, text)] = _texts(1).items()
+        (tmp_path / name).write_text(text.removesuffix("\n"))
+        assert len(list(stale({name: text}, tmp_path))) > 0
+
+    @settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @given(st.data())
+    def test_it_is_stale_exactly_when_a_build_would_write(self, tmp_path: Path, data: st.DataObject) -> None:
+        """Whatever is changed, be it only the line end at the end of the file."""
+        [(name, text)] = _texts(1).items()
+        start = data.draw(st.integers(0, len(text)))
+        end = data.draw(st.sampled_from([start, start + 1, len(text)]))
+        (tmp_path / name).write_text(text[:start] + data.draw(st.sampled_from(["", " ", "\n"])) + text[end:])
+        is_stale = len(list(stale({name: text}, tmp_path))) > 0
+        assert is_stale is (write_decks({name: text}, tmp_path, reworded=True) != ())
+
+
+class TestBreaches:
+    """The rules for our own bank."""
+
+    def test_our_decks_break_none(self) -> None:
+        """Not one."""
+        assert [breach for deck_ in decks(read_model()) for breach in breaches(deck_)] == []
+
+    def test_a_good_deck_breaks_none(self) -> None:
+        """The rules can be kept."""
+        assert list(breaches(deck())) == []
+
+    @pytest.mark.parametrize(
+        ("bad", "expected"),
+        [
+            (card()._replace(sources=()), "has no source"),
+            (card()._replace(checked=""), "has no checked text"),
+            (card()._replace(explain=""), "has no explanation"),
+            (card()._replace(questions=()), "has no question"),
+            (card()._replace(sources=("http://x.example",)), "source http://x.example is no https address"),
+        ],
+    )
+    def test_a_card_needs_grounds_and_a_question(self, bad: Card, expected: str) -> None:
+        """Told with deck and card."""
+        assert list(breaches(deck(bad))) == [f"mine: subject-1.role: {expected}"]
+
+    @pytest.mark.parametrize(
+        ("bad", "expected"),
+        [
+            (choice()._replace(ask="x" * 241), "asks in 241 characters, 240 are allowed"),
+            (choice(answer="x" * 111), f"option of 111 characters, 110 are allowed: {'x' * 111}"),
+            (choice("which", "kubelet", "coredns", "nobody"), "nothing says why this is wrong: nobody"),
+            (choice("which", "kubelet", "coredns"), "a choice of four needs three wrong options, and has 2"),
+            (choice()._replace(exhibit="x\n" * 15), "exhibit of 15 lines, 14 are allowed"),
+            (choice()._replace(exhibit="x" * 77), "exhibit wider than 76 characters"),
+        ],
+    )
+    def test_a_question_must_fit_the_screen_and_explain_itself(self, bad: object, expected: str) -> None:
+        """Told with deck, card and question."""
+        found = deck(card(1, bad))  # type: ignore[arg-type]
+        assert list(breaches(found)) == [f"mine: subject-1.role/which: {expected}"]
+
+    @pytest.mark.parametrize(
+        "good",
+        [
+            choice()._replace(ask="x" * 240, exhibit=("x" * 76 + "\n") * 14),
+            choice(answer="x" * 110),
+            choice()._replace(wrong=wrong("a", "b", "c")),
+            typed(),
+        ],
+    )
+    def test_what_is_just_allowed(self, good: object) -> None:
+        """The limits belong to what they allow."""
+        assert list(breaches(deck(card(1, good)))) == []  # type: ignore[arg-type]
+
+    def test_all_breaches_are_told_at_once(self) -> None:
+        """Of every card."""
+        bad = card()._replace(sources=(), questions=())
+        assert len(list(breaches(deck(bad, bad._replace(id=card(2).id))))) == 4
+
+
+class TestReadersDecks:
+    """A deck that somebody else wrote."""
+
+    def test_only_strictness_applies_our_rules_to_it(self, tmp_path: Path) -> None:
+        """A deck without sources is fine at home."""
+        file = tmp_path / "mine.yaml"
+        file.write_text(DECK_FILE)
+        assert check_file(file, strict=False) == ()
+        assert "mine: etcd.role: has no source" in check_file(file, strict=True)
+
+    @pytest.mark.parametrize("strict", [False, True])
+    def test_faults_fail_any_deck(self, tmp_path: Path, strict: bool) -> None:
+        """Strict or not."""
+        file = tmp_path / "mine.yaml"
+        file.write_text(DECK_FILE.replace("front", "frnt"))
+        with pytest.raises(FaultsError):
+            check_file(file, strict=strict)
+
+
+class TestTwins:
+    """Cards that stand in two decks."""
+
+    def test_a_card_in_two_decks_is_told_with_both(self) -> None:
+        """Progress could not tell them apart."""
+        found = list(twins([deck(card(1), card(2), name="a"), deck(card(2), card(3), name="b")]))
+        assert found == ["b: card subject-2.role also stands in a"]
+
+    def test_ours_has_none(self) -> None:
+        """Not one."""
+        assert list(twins(decks(read_model()))) == []

@@ -1,0 +1,124 @@
+"""What the exams cover."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from builders_content import blueprint, domain
+from k8squiz.errors import FaultsError, UsageError
+from k8squiz.identifiers import CompetencyId
+from k8squiz.knowledge import blueprints
+from k8squiz.knowledge.blueprints import competency_ids, exam_names, read_blueprint
+
+EXAM = """\
+format: 1
+name: An exam
+style: multiple choice
+dated: "2025-11-24"
+source: https://x.example
+questions: 60
+minutes: 90
+pass_percent: 75
+real: the same
+domains:
+- {id: one, name: One, weight: 60, competencies: {a: the first, b: the second}}
+- {id: two, name: Two, weight: 40, competencies: {c: the third}}
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of blueprints in place of ours."""
+    monkeypatch.setattr(blueprints, "FOLDER", tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("exam", exam_names())
+def test_every_exam_of_ours_can_be_read(exam: str) -> None:
+    """Its weights add up, it has time and questions, and every domain has something to know."""
+    found = read_blueprint(exam)
+    assert found.id == exam
+    assert sum(one.weight for one in found.domains) == 100
+    assert (
+        min(found.questions, found.minutes, found.pass_percent, *(len(one.competencies) for one in found.domains)) > 0
+    )
+
+
+@pytest.mark.parametrize("exam", exam_names())
+def test_domains_and_competencies_of_an_exam_are_all_different(exam: str) -> None:
+    """A competency belongs to one domain."""
+    found = read_blueprint(exam)
+    competencies = [one for part in found.domains for one in part.competencies]
+    assert len({part.id for part in found.domains}) == len(found.domains)
+    assert len(set(competencies)) == len(competencies)
+    assert all(one.startswith(f"{exam}.") for one in competencies)
+
+
+def test_the_competencies_of_all_exams_are_known_together() -> None:
+    """For the definitions to refer to."""
+    expected = [one for exam in exam_names() for part in read_blueprint(exam).domains for one in part.competencies]
+    assert list(competency_ids()) == expected
+
+
+def test_an_unknown_exam_is_refused_with_the_nearest_and_all() -> None:
+    """With the exit code of wrong usage."""
+    with pytest.raises(UsageError) as caught:
+        read_blueprint("kcan")
+    expected = f'there is no exam "kcan" (did you mean "kcna"?). Choose one of: {", ".join(exam_names())}.'
+    assert str(caught.value) == expected
+
+
+@pytest.mark.parametrize("name", ["../kcna", "", "KCNA.yaml", "/etc/passwd"])
+def test_a_name_is_no_way_to_another_file(name: str) -> None:
+    """Only the exams there are."""
+    with pytest.raises(UsageError):
+        read_blueprint(name)
+
+
+def test_a_blueprint_is_read_with_its_domains(folder: Path) -> None:
+    """A competency's id begins with the exam's."""
+    (folder / "own.yaml").write_text(EXAM)
+    found = read_blueprint("own")
+    assert [part.competencies for part in found.domains] == [
+        {"own.a": "the first", "own.b": "the second"},
+        {"own.c": "the third"},
+    ]
+    assert (found.questions, found.minutes, found.pass_percent, found.hands_on) == (60, 90, 75, False)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("weight: 40", "weight: 30", "own.yaml:11:1: the weights add up to 90, not to 100"),
+        ("minutes: 90", "minutes: ninety", 'own.yaml:7:10: "minutes" must be a whole number'),
+        (
+            "style: multiple choice",
+            "style: hand-on",
+            'own.yaml:3:8: "style" cannot be "hand-on" (did you mean "hands-on"?)',
+        ),
+        ("format: 1", "format: 2", 'own.yaml:1:9: "format" cannot be "2"; allowed: 1'),
+        ("real: the same\n", "", 'own.yaml:1:1: "real" is missing'),
+        ("dated:", "date:", 'own.yaml:4:1: unknown key "date" (did you mean "dated"?)'),
+    ],
+)
+def test_a_fault_in_a_blueprint_is_told_with_its_place(folder: Path, old: str, new: str, expected: str) -> None:
+    """The nearest word too."""
+    (folder / "own.yaml").write_text(EXAM.replace(old, new))
+    with pytest.raises(FaultsError) as caught:
+        read_blueprint("own")
+    assert any(str(fault).startswith(expected) for fault in caught.value.faults)
+
+
+def test_a_competency_leads_to_its_domain() -> None:
+    """None for one of another exam."""
+    found = blueprint(domain("one", 60, "a", "b"), domain("two", 40, "c"))
+    assert found.domain_of(CompetencyId("kcna.c")) == found.domains[1]
+    assert found.domain_of(CompetencyId("cka.c")) is None
+
+
+@pytest.mark.parametrize(("style", "expected"), [("hands-on", True), ("multiple choice", False)])
+def test_only_an_exam_at_a_command_line_is_hands_on(style: str, expected: bool) -> None:
+    """It cannot be simulated by choosing answers."""
+    assert blueprint(style=style).hands_on is expected

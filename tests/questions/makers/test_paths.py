@@ -1,0 +1,142 @@
+"""Cards about who calls whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from builders_content import choice, component, model, path, wrong
+from k8squiz.knowledge.asking import Question
+from k8squiz.knowledge.model import CommunicationPath, Login, Model
+from k8squiz.questions.cards import Card
+from k8squiz.questions.generate import generate
+
+NAMES = ("api", "etcd", "kubelet", "proxy", "dns", "pod", "host")
+
+
+def _model(*paths: CommunicationPath, complete: bool = True) -> Model:
+    host = {"kubelet": "systemd service"}
+    return model(*(component(one, manner=host.get(one)) for one in NAMES), paths=paths, paths_complete=complete)
+
+
+STAR = (
+    path("store", "api", "etcd", port_="2379"),
+    path("watch", "kubelet", "api"),
+    path("rules", "proxy", "api", port_="443"),
+    path("names", "dns", "api", port_="53"),
+    path("ask", "pod", "dns", port_="5353"),
+)
+
+
+def _card(found: Model, id_: str) -> Card:
+    [card] = [one for one in generate(found) if one.id == id_]
+    return card
+
+
+def _asked(found: Model, card: str, question: str) -> Question | None:
+    return next((one for one in _card(found, card).questions if one.id == question), None)
+
+
+def _texts(question: Question | None) -> list[str]:
+    assert question is not None
+    return [option.text for option in question.wrong]
+
+
+def test_a_path_card_can_be_drawn() -> None:
+    """It names both ends and what lies between."""
+    card = _card(_model(*STAR), "path.store.opens")
+    assert card.path == ("api", "etcd", "HTTPS 2379")
+    assert (card.kind, card.about) == ("path", ("api", "etcd"))
+
+
+def test_a_path_from_a_component_to_itself_is_about_one() -> None:
+    """Members of etcd talk to each other."""
+    assert _card(_model(path("peers", "etcd", "etcd")), "path.peers.opens").about == ("etcd",)
+
+
+def test_who_calls_whom_has_hand_written_wrong_accounts() -> None:
+    """Direction is the point of it."""
+    question = _asked(_model(*STAR), "path.store.opens", "who-calls-whom")
+    assert question is not None
+    assert question.answer == ("api connects to etcd for store",)
+    assert _texts(question) == ["nobody calls", "both call", "somebody else calls"]
+
+
+def test_who_opens_it_offers_those_that_open_others() -> None:
+    """Never the target, never one that calls nobody."""
+    assert _texts(_asked(_model(*STAR), "path.watch.opens", "who-opens")) == ["proxy", "dns", "pod"]
+
+
+def test_who_may_be_a_pod_is_not_told_from_pods() -> None:
+    """What is said of the part may hold for the whole; a service of the host is no Pod."""
+    calls = (*STAR, path("probe", "etcd", "pod"), path("more", "kubelet", "dns"))
+    assert "pod" not in _texts(_asked(_model(*calls), "path.rules.opens", "who-opens"))
+    assert "pod" in _texts(_asked(_model(*calls), "path.watch.opens", "who-opens"))
+
+
+def test_two_that_open_it_for_the_same_purpose_are_both_right() -> None:
+    """So neither is a wrong option for the other."""
+    calls = (*STAR, path("too", "etcd", "api", purpose="for watch"), path("log", "host", "dns"))
+    assert "etcd" not in _texts(_asked(_model(*calls), "path.watch.opens", "who-opens"))
+    assert "kubelet" not in _texts(_asked(_model(*calls), "path.too.opens", "who-opens"))
+
+
+@pytest.mark.parametrize(("card", "question"), [("path.watch.opens", "who-opens"), ("path.watch.purpose", "what-for")])
+def test_nothing_is_known_to_be_false_where_paths_may_be_missing(card: str, question: str) -> None:
+    """Silence is not falsehood: the question is left out."""
+    assert _asked(_model(*STAR), card, question) is not None
+    assert _asked(_model(*STAR, complete=False), card, question) is None
+
+
+def test_an_endpoint_is_told_from_those_between_others() -> None:
+    """And never from another endpoint between the same two."""
+    found = _model(*STAR, path("also", "kubelet", "api", port_="8080"))
+    assert _texts(_asked(found, "path.watch.endpoint", "endpoint")) == [
+        "HTTPS 2379",
+        "HTTPS 443",
+        "HTTPS 53",
+        "HTTPS 5353",
+    ]
+
+
+def test_an_endpoint_of_pods_is_not_wrong_for_what_may_be_a_pod() -> None:
+    """``dns`` runs in Pods, so what all Pods may do, it may do."""
+    found = _model(*STAR, path("any", "pod", "api", port_="7777"))
+    assert "HTTPS 7777" not in _texts(_asked(found, "path.names.endpoint", "endpoint"))
+    assert "HTTPS 7777" in _texts(_asked(found, "path.watch.endpoint", "endpoint"))
+
+
+def test_the_same_endpoint_is_asked_once_however_many_connect_to_it() -> None:
+    """Forty cards with the answer 6443 would teach one number."""
+    ids = [card.id for card in generate(_model(path("a", "kubelet", "api"), path("b", "proxy", "api")))]
+    assert [one for one in ids if one.endswith(".endpoint")] == ["path.a.endpoint"]
+
+
+def test_a_purpose_is_told_from_those_of_others_nearest_first() -> None:
+    """Those that share an end are the ones confused."""
+    question = _asked(_model(*STAR), "path.ask.purpose", "what-for")
+    assert question is not None
+    assert question.answer == ("for ask",)
+    assert _texts(question) == ["for names", "for store", "for watch", "for rules"]
+
+
+def test_what_for_is_not_asked_between_two_that_connect_for_several_purposes() -> None:
+    """Each of them would be right."""
+    ids = [card.id for card in generate(_model(path("a", "kubelet", "api"), path("b", "kubelet", "api")))]
+    assert [one for one in ids if one.endswith(".purpose")] == []
+
+
+def test_a_login_is_asked_where_one_is_known() -> None:
+    """With its own explanation, and its hand-written wrong ones."""
+    login = Login("How does it log in?", wrong("by name", "by voice", "by sight"), "It holds a certificate.")
+    found = _model(path("a", "kubelet", "api", login=login), path("b", "proxy", "api"))
+    card = _card(found, "path.a.login")
+    assert (card.front, card.back, card.explain) == (login.ask, "A certificate.", login.explain)
+    assert _texts(card.questions[0]) == ["by name", "by voice", "by sight"]
+    assert [one.id for one in generate(found) if one.id == "path.b.login"] == []
+
+
+def test_a_hand_written_question_goes_with_the_opening_only() -> None:
+    """One path makes up to four cards, and a question belongs to one of them."""
+    found = _model(path("a", "kubelet", "api", questions=(choice("own"),)))
+    owners = [card.id for card in generate(found) if "own" in {one.id for one in card.questions}]
+    assert owners == ["path.a.opens"]

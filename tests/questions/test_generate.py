@@ -1,0 +1,83 @@
+"""All cards, and which deck each goes into."""
+
+from __future__ import annotations
+
+from builders_content import component, duty, model, path, plan, port
+from k8squiz.questions.generate import decks, generate
+
+OTHERS = ("etcd", "kubelet", "coredns")
+
+
+def test_the_same_model_gives_the_same_cards_in_the_same_order() -> None:
+    """Nothing depends on chance or on when it is run."""
+    found = model(*(component(one, manner="DaemonSet", ports=[port(len(one))]) for one in OTHERS))
+    assert generate(found) == generate(found)
+    assert decks(found) == decks(found)
+
+
+def test_the_easier_kinds_of_card_come_first() -> None:
+    """What each one is for, before ports and files."""
+    found = model(*(component(one, ports=[port(1)], duties=[duty("x")]) for one in ("api", "etcd")))
+    expected = ["api.role", "etcd.role", "api.does.x", "etcd.does.x", "api.port.p1", "etcd.port.p1"]
+    assert [card.id for card in generate(found)] == expected
+
+
+def test_a_card_goes_into_the_deck_of_its_kind_before_that_of_its_component() -> None:
+    """And into one deck only."""
+    found = model(
+        component("api"),
+        component("etcd"),
+        paths=[path("store", "api", "etcd")],
+        decks=[plan("parts", "api", "etcd"), plan("talk", kinds=("path",))],
+    )
+    assert {deck.name: [card.id for card in deck.cards] for deck in decks(found)} == {
+        "parts": ["api.role", "etcd.role"],
+        "talk": ["path.store.opens", "path.store.purpose", "path.store.endpoint"],
+    }
+
+
+def test_a_card_goes_by_its_first_component() -> None:
+    """The others are mentioned, not asked about."""
+    found = model(component("api"), component("etcd"), decks=[plan("one", "etcd"), plan("two", "api")])
+    assert {deck.name: [card.id for card in deck.cards] for deck in decks(found)} == {
+        "one": ["etcd.role"],
+        "two": ["api.role"],
+    }
+
+
+def test_a_deck_without_cards_is_no_deck() -> None:
+    """It is left out."""
+    found = model(component("api"), decks=[plan("empty", kinds=("flow",)), plan("full", "api")])
+    assert [deck.name for deck in decks(found)] == ["full"]
+
+
+def test_a_deck_tells_what_its_plain_wrong_options_really_are() -> None:
+    """Each one that carries no reason of its own, in alphabetical order, and no other."""
+    found = model(component("api", manner="static Pod", ports=[port(1)]), *(component(one) for one in OTHERS))
+    [deck] = decks(found)
+    assert deck.options == {
+        "as a DaemonSet": "on each node",
+        "as a Deployment": "n",
+        "as a systemd service": "by the host",
+        "coredns": "what coredns really is",
+        "etcd": "what etcd really is",
+        "kubelet": "what kubelet really is",
+    }
+    assert list(deck.options) == sorted(deck.options)
+
+
+def test_a_number_is_explained_by_all_that_is_served_on_it() -> None:
+    """Two components may use the same."""
+    found = model(
+        component("api", ports=[port(1, "reads")]),
+        component("etcd", ports=[port(2, "writes"), port(3, "votes"), port(4, "sums")]),
+        component("kubelet", ports=[port(2, "logs")]),
+    )
+    [deck] = decks(found)
+    assert deck.options["2"] == "the default port for writes, and the default port for logs"
+
+
+def test_a_deck_says_which_release_its_facts_were_compared_with() -> None:
+    """That of the model."""
+    [deck] = decks(model(component("api")))
+    assert (deck.kubernetes, deck.title, deck.intro) == ("1.37", "The deck all", "What is in it.")

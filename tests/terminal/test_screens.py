@@ -1,0 +1,125 @@
+"""Every view as a whole screen, compared with the golden files in tests/screens."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from contextlib import redirect_stdout
+from datetime import timedelta
+
+import pytest
+from rich.cells import cell_len
+
+from fake_terminal import FakeTerminal
+from golden import Golden
+from k8squiz.terminal import exam_views
+from k8squiz.terminal.desk import LineDesk, ScreenDesk
+from k8squiz.terminal.keys import AT_THE_END, EXAM_END
+from k8squiz.terminal.look import Look
+from k8squiz.terminal.printing import print_page
+from terminal.views import VIEWS, Shown
+
+SIZES = ((80, 24), (40, 15))
+FALLBACKS = {"80x24.ascii": "80x24", "40x15.ascii": "40x15", "lines.ascii": "lines"}
+
+
+def on_screen(view: Callable[[Look], Shown], look: Look, columns: int, rows: int) -> str:
+    """The view on a terminal of that size, with what has scrolled off above it."""
+    shown = view(look)
+    terminal = FakeTerminal(columns, rows)
+    if not shown.keys:
+        with terminal.used():
+            print_page(shown.page, look)
+        return terminal.whole()
+    desk = ScreenDesk(look, lambda: columns)
+    with terminal.used():
+        desk.page(shown.page)
+        # The prompt wipes itself out when it ends; what counts is what stands there while it waits for a key.
+        terminal.press((shown.keys[-1].label.split()[-1], "\x03"))
+        desk.ask(shown.options, shown.keys, shown.pointed, shown.left)
+    return terminal.frames[0]
+
+
+def in_lines(view: Callable[[Look], Shown], look: Look) -> str:
+    """The view in line mode, read through a pipe by nobody who answers."""
+    shown, written = view(look), io.StringIO()
+    with redirect_stdout(written):
+        desk = LineDesk(look, read=lambda: "q")
+        if not shown.keys:
+            print_page(shown.page, look)
+            return written.getvalue()
+        desk.page(shown.page)
+        if shown.options:
+            desk.ask(shown.options, shown.keys, shown.pointed, shown.left)
+        elif shown.keys in {AT_THE_END, EXAM_END}:
+            desk.wait(shown.keys)
+    return written.getvalue()
+
+
+def _ways(view: Callable[[Look], Shown]) -> dict[str, str]:
+    shown: dict[str, str] = {}
+    for ascii_only, ending in ((False, ""), (True, ".ascii")):
+        for columns, rows in SIZES:
+            look = Look(lines=False, ascii=ascii_only, width=columns)
+            shown[f"{columns}x{rows}{ending}"] = on_screen(view, look, columns, rows) + "\n"
+        shown[f"lines{ending}"] = in_lines(view, Look(lines=True, ascii=ascii_only, width=None))
+    return shown
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_view_looks_as_it_did(name: str, golden: Golden) -> None:
+    """On both sizes of screen and in line mode, in Unicode and in ASCII; line by line and blank by blank."""
+    golden.check(name, _ways(VIEWS[name]), FALLBACKS)
+
+
+def test_every_golden_screen_belongs_to_a_view(golden: Golden) -> None:
+    """A file that nothing is compared with any more says nothing."""
+    assert golden.views() == set(VIEWS)
+
+
+@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize("width", [20, 33, 40, 80, 120])
+def test_no_line_is_wider_than_the_screen(name: str, width: int) -> None:
+    """Whatever the width: printed lines end before the edge, so no terminal has to break them."""
+    look = Look(lines=False, ascii=False, width=width)
+    wide = FakeTerminal(400, 50)
+    with wide.used():
+        print_page(VIEWS[name](look).page, look)
+    assert [row for row in wide.whole().split("\n") if cell_len(row) > width] == []
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_ascii_is_really_ascii(name: str) -> None:
+    """Options, bars, arrows and pointers are drawn with nothing that an old terminal lacks."""
+    assert {way: text.isascii() for way, text in _ways(VIEWS[name]).items() if way.endswith("ascii")} == {
+        "80x24.ascii": True,
+        "40x15.ascii": True,
+        "lines.ascii": True,
+    }
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_line_mode_sends_no_escape_sequence(name: str) -> None:
+    """Not even for bold: what reads it may be a program or a screen reader."""
+    assert "\x1b" not in in_lines(VIEWS[name], Look(lines=True, ascii=False, width=None))
+
+
+def test_no_color_takes_the_colours_and_leaves_the_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The verdict is a word, so nothing is lost without its green."""
+    look = Look(lines=False, ascii=False, width=80)
+    raw: list[str] = []
+    for value in (None, "1"):
+        if value:
+            monkeypatch.setenv("NO_COLOR", value)
+        terminal = FakeTerminal(80, 24)
+        with terminal.used():
+            print_page(VIEWS["feedback-right"](look).page, look)
+        raw.append(terminal.raw)
+    assert ["\x1b[1;32m" in one for one in raw] == [True, False]
+    assert ["Correct: the crane." in one for one in raw] == [True, True]
+
+
+def test_a_started_exam_is_told_in_whole_minutes_and_seconds() -> None:
+    """Never below zero, and hours only where there are any."""
+    lasting = [timedelta(hours=1, minutes=5, seconds=9), timedelta(minutes=5, seconds=9), timedelta(seconds=-3)]
+    assert [exam_views.time_left(one) for one in lasting] == ["1:05:09", "5:09", "0:00"]

@@ -1,0 +1,112 @@
+"""Makes the upgrade material of a release: a progress file as that release writes it, and its decks.
+
+Run it once for each release, from the checkout of that release: ``python tests/upgrade/make_material.py``. What it
+writes below ``tests/upgrade/VERSION`` is never made again: later releases must go on reading it as it is.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from k8squiz import __version__
+from k8squiz.clock import milliseconds, study_day
+from k8squiz.decks.files import read_decks, shipped_files
+from k8squiz.history.exams import ExamAnswer, ExamStart
+from k8squiz.history.reviews import Answered, Forgotten, Occasion, Rating, Rerated, Voided
+from k8squiz.identifiers import question_id
+from k8squiz.knowledge.blueprints import read_blueprint
+from k8squiz.progress.store import Store
+from k8squiz.questions.cards import Card
+from k8squiz.sessions.asking import choices
+from k8squiz.sessions.exam import draw
+
+FIRST_EVENING = datetime(2026, 11, 2, 19, 30, tzinfo=UTC)
+DAYS = 12
+CARDS_A_DAY = 15
+
+
+class SteppingClock:
+    """A clock that moves twenty seconds with each look at it."""
+
+    def __init__(self, moment: datetime) -> None:
+        self.moment = moment
+
+    def __call__(self) -> int:
+        """Milliseconds since 1970."""
+        self.moment += timedelta(seconds=20)
+        return milliseconds(self.moment)
+
+
+def main() -> None:
+    """Writes the material of the version that runs."""
+    folder = Path(__file__).parent / __version__
+    folder.mkdir(exist_ok=True)
+    for path in shipped_files():
+        shutil.copy(path, folder / path.name)
+    progress = folder / "progress.db"
+    progress.unlink(missing_ok=True)
+    clock = SteppingClock(FIRST_EVENING)
+    with Store.open(progress, clock) as store:
+        _study(store, clock)
+        _sit_an_exam(store, clock)
+        expected = {
+            "answers": store.totals().answers,
+            "correct": store.totals().correct,
+            "days": len(store.days()),
+            "memories": len(store.memories()),
+            "exams": len(store.exams()),
+        }
+    (folder / "expected.json").write_text(json.dumps(expected, indent=2) + "\n", encoding="utf-8")
+    sys.stdout.write(f"{folder}: {expected}\n")
+
+
+def _study(store: Store, clock: SteppingClock) -> None:
+    """A learner who studies most evenings, misses every fifth answer, and now and then changes a verdict."""
+    cards = [card for deck in read_decks([], Path("/nonexistent")) for card in deck.cards]
+    for day in range(DAYS):
+        clock.moment = FIRST_EVENING + timedelta(days=day)
+        if day in {4, 9}:
+            continue
+        for number in range(CARDS_A_DAY):
+            card = cards[(day * 7 + number) % len(cards)]
+            review = store.record(_answer(card, correct=(day + number) % 5 != 0, clock=clock, occasion=Occasion.STUDY))
+            if number == 3:
+                store.record(Voided(review, study_day(clock.moment)))
+            if number == 6:
+                store.record(Rerated(review, Rating.EASY, study_day(clock.moment)))
+        store.record(_answer(cards[day], correct=True, clock=clock, occasion=Occasion.CRAM))
+    store.record(Forgotten(cards[0].id, study_day(clock.moment)))
+
+
+def _answer(card: Card, *, correct: bool, clock: SteppingClock, occasion: Occasion) -> Answered:
+    question = choices(card)[0]
+    return Answered(
+        card=card.id,
+        question=question_id(card.id, question.id),
+        revision=card.revision,
+        occasion=occasion,
+        correct=correct,
+        rating=Rating.GOOD if correct else Rating.AGAIN,
+        chosen=question.answer[0] if correct else question.wrong[0].text,
+        milliseconds=8_000,
+        day=study_day(clock.moment),
+    )
+
+
+def _sit_an_exam(store: Store, clock: SteppingClock) -> None:
+    decks = read_decks([], Path("/nonexistent"))
+    questions = draw(read_blueprint("kcna"), decks, 12, seed=1)
+    start = ExamStart("kcna", clock.moment, clock.moment + timedelta(minutes=18), 1, "material", False, questions)
+    attempt = store.start_exam(start)
+    for position, question in enumerate(questions[:-1]):
+        chosen = question.right if position % 3 else question.options[0]
+        store.answer_exam(attempt, ExamAnswer(position, chosen, position == 4, 9_000, study_day(clock.moment)))
+    store.finish_exam(attempt, clock.moment + timedelta(minutes=10), "handed-in")
+
+
+if __name__ == "__main__":
+    main()
