@@ -17,9 +17,9 @@ from k8squiz.knowledge.asking import Form, Question, WrongOption
 from k8squiz.knowledge.blueprints import Blueprint, Domain
 from k8squiz.questions.cards import Card, Deck
 from k8squiz.sessions.exam import Coverage, coverage, draw
+from k8squiz.sessions.plan import Outlook
 from k8squiz.sessions.study import Choose, Given, Session, Task, Turn, advance, start
 from k8squiz.stats.overview import DeckStanding, ExamLine, Overview
-from k8squiz.terminal.study_views import Outlook
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 TODAY = StudyDay(20_514)

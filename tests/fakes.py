@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from k8squiz.terminal.choice_prompt import Reply
 from k8squiz.terminal.desk import Countdown, Desk
-from k8squiz.terminal.keys import Command, Key
+from k8squiz.terminal.keys import Command, Key, Reply
 from k8squiz.terminal.lines import Line
 from k8squiz.terminal.look import Look
 

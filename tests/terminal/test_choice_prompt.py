@@ -16,8 +16,8 @@ from prompt_toolkit.output import DummyOutput
 
 from fake_terminal import FakeTerminal
 from fakes import WIDE
-from k8squiz.terminal.choice_prompt import Prompt, Reply, ask
-from k8squiz.terminal.keys import AFTER_ANSWER, ASKING, EXAM, Command, Key, bar
+from k8squiz.terminal.choice_prompt import Prompt, ask
+from k8squiz.terminal.keys import AFTER_ANSWER, ASKING, EXAM, Command, Key, Reply, bar
 
 DOWN, UP, LEFT, RIGHT = "\x1b[B", "\x1b[A", "\x1b[D", "\x1b[C"
 ENTER, CTRL_C, CTRL_D, CTRL_N, CTRL_P = "\r", "\x03", "\x04", "\x0e", "\x10"

@@ -10,10 +10,11 @@ import pytest
 
 from fake_terminal import FakeTerminal
 from fakes import LINES, WIDE
-from k8squiz.terminal.choice_prompt import Reply
-from k8squiz.terminal.desk import LineDesk, ScreenDesk, open_desk
-from k8squiz.terminal.keys import AFTER_ANSWER, AT_THE_END, EXAM, EXAM_END, LINE_MODE_ASKING, Command
+from k8squiz.terminal.desk import open_desk
+from k8squiz.terminal.keys import AFTER_ANSWER, AT_THE_END, EXAM, EXAM_END, LINE_MODE_ASKING, Command, Reply
+from k8squiz.terminal.line_desk import LineDesk
 from k8squiz.terminal.lines import line
+from k8squiz.terminal.screen_desk import ScreenDesk
 
 OPTIONS = ("the lighthouse", "the crane", "the tugboat")
 

@@ -13,10 +13,11 @@ from rich.cells import cell_len
 from fake_terminal import FakeTerminal
 from golden import Golden
 from k8squiz.terminal import exam_views
-from k8squiz.terminal.desk import LineDesk, ScreenDesk
 from k8squiz.terminal.keys import AT_THE_END, EXAM_END
+from k8squiz.terminal.line_desk import LineDesk
 from k8squiz.terminal.look import Look
 from k8squiz.terminal.printing import print_page
+from k8squiz.terminal.screen_desk import ScreenDesk
 from terminal.views import VIEWS, Shown
 
 SIZES = ((80, 24), (40, 15))

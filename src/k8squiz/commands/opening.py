@@ -12,10 +12,9 @@ from k8squiz.decks.files import read_decks
 from k8squiz.identifiers import StudyDay
 from k8squiz.progress.store import Store
 from k8squiz.questions.cards import Deck, explained
-from k8squiz.sessions.plan import Plan, plan
+from k8squiz.sessions.plan import Outlook, Plan, plan
 from k8squiz.settings import Settings
 from k8squiz.stats.overview import Kept, Overview, overview
-from k8squiz.terminal.study_views import Outlook
 
 
 class Opened(NamedTuple):

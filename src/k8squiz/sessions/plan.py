@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -31,6 +32,15 @@ class Plan(NamedTuple):
     def tasks(self) -> tuple[Task, ...]:
         """What a session asks, in order."""
         return (*self.due, *self.new)
+
+
+class Outlook(NamedTuple):
+    """What comes after a session: cards still due today, and the next day on which some fall due."""
+
+    due_now: int
+    new_left: int
+    next_due: date | None
+    next_count: int
 
 
 def plan(

@@ -20,7 +20,7 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.layout import ConditionalContainer, Dimension, FormattedTextControl, HSplit, Layout, Window
 from questionary import Question, Style
 
-from k8squiz.terminal.keys import GAP, Command, Key
+from k8squiz.terminal.keys import GAP, Command, Key, Reply
 from k8squiz.terminal.look import Look
 from k8squiz.terminal.signals import held_back
 from k8squiz.terminal.wrapping import wrap
@@ -28,13 +28,6 @@ from k8squiz.terminal.wrapping import wrap
 _STYLE = Style([("pointed", "bold"), ("bar", "fg:ansibrightblack"), ("late", "bold")])
 _ESCAPE_WAIT = 0.1
 """Seconds until a bare Esc is taken for the key; prompt_toolkit waits half a second."""
-
-
-class Reply(NamedTuple):
-    """What came of a prompt: a command, and for an answer the index of the option."""
-
-    command: Command
-    option: int | None = None
 
 
 class Prompt(NamedTuple):

@@ -11,9 +11,8 @@ from k8squiz.history.exams import ExamAnswer
 from k8squiz.sessions.paper import Paper
 from k8squiz.sessions.sitting import Sitting, choose, move
 from k8squiz.terminal import exam_views
-from k8squiz.terminal.choice_prompt import Reply
 from k8squiz.terminal.desk import Desk
-from k8squiz.terminal.keys import EXAM, EXAM_END, EXAM_START, Command
+from k8squiz.terminal.keys import EXAM, EXAM_END, EXAM_START, Command, Reply
 from k8squiz.terminal.lines import Line
 
 

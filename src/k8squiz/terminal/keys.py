@@ -31,6 +31,13 @@ class Key(NamedTuple):
     label: str
 
 
+class Reply(NamedTuple):
+    """What came of a prompt: a command, and for an answer the index of the option."""
+
+    command: Command
+    option: int | None = None
+
+
 ASKING = (
     Key("0", "0", Command.UNKNOWN, "I don't know"),
     Key("u", "u", Command.UNDO, "undo"),

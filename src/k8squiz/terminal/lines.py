@@ -56,3 +56,11 @@ def make_console(look: Look) -> Console:
         width=look.width,
         color_system=None if look.lines else "auto",
     )
+
+
+def without_empty_end(page: Iterable[Line]) -> list[Line]:
+    """The page up to its last line with something on it; the desk itself sets it off from what follows."""
+    lines = list(page)
+    while lines and not lines[-1].text:
+        lines.pop()
+    return lines

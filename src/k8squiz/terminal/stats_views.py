@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from k8squiz.clock import calendar_date
 from k8squiz.history.days import StudyDayTotals
+from k8squiz.sessions.plan import Outlook
 from k8squiz.stats.overview import Overview
 from k8squiz.terminal.counting import counted
 from k8squiz.terminal.lines import Line, line
 from k8squiz.terminal.look import Look
-from k8squiz.terminal.study_views import Outlook, coming
+from k8squiz.terminal.study_views import coming
 
 RECENT_DAYS = 14
 _STATES = ("known", "learning", "new")

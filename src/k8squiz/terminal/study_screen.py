@@ -9,12 +9,12 @@ from typing import NamedTuple
 from k8squiz.clock import study_day
 from k8squiz.history.reviews import Event, Voided
 from k8squiz.identifiers import ReviewId
+from k8squiz.sessions.plan import Outlook
 from k8squiz.sessions.study import Choose, Session, advance
 from k8squiz.terminal import study_views
 from k8squiz.terminal.desk import Desk
 from k8squiz.terminal.keys import AFTER_ANSWER, ASKING, AT_THE_END, LINE_MODE_ASKING, Command, Key
 from k8squiz.terminal.lines import Line
-from k8squiz.terminal.study_views import Outlook
 
 _NEED_AN_ANSWER = {Command.UNDO, Command.EXPLAIN}
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
-from typing import NamedTuple
 
 from rich.cells import cell_len
 
 from k8squiz.questions.cards import Card
 from k8squiz.sessions.asking import Asked
+from k8squiz.sessions.plan import Outlook
 from k8squiz.sessions.study import Given, Session, Turn
 from k8squiz.terminal.counting import counted
 from k8squiz.terminal.lines import Line, line, verbatim
@@ -106,15 +105,6 @@ def path(card: Card, look: Look) -> Iterator[Line]:
     yield line(initiator, "cyan", indent=2)
     yield line(f"{shaft} {endpoint} {head}", "cyan", indent=4)
     yield line(target, "cyan", indent=2)
-
-
-class Outlook(NamedTuple):
-    """What comes after a session: cards still due today, and the next day on which some fall due."""
-
-    due_now: int
-    new_left: int
-    next_due: date | None
-    next_count: int
 
 
 def summary(given: Sequence[Given], outlook: Outlook) -> Iterator[Line]:
