@@ -20,7 +20,7 @@ from k8squiz.knowledge.blueprints import read_blueprint
 from k8squiz.progress.store import Store
 from k8squiz.terminal.keys import Command
 
-NEXT, QUIT, BACK = Command.NEXT, Command.QUIT, Command.BACK
+NEXT, QUIT, BACK, HAND_IN = Command.NEXT, Command.QUIT, Command.BACK, Command.HAND_IN
 DECK = harbour(*map(numbered, range(8)))
 Types = Callable[..., None]
 
@@ -67,7 +67,7 @@ def begun(store: Store, clock: FixedClock, answers: int) -> list[str]:
 
 def test_an_exam_is_sat_from_its_first_screen_to_its_report(store: Store) -> None:
     """The score counts blanks as wrong, and the attempt is closed."""
-    desk = exam(store, NEXT, NEXT, NEXT, NEXT, NEXT, NEXT)
+    desk = exam(store, NEXT, NEXT, NEXT, NEXT, NEXT, HAND_IN)
     assert desk.pages[-1].startswith("Score: 0 of 4 right (0 %)")
     (attempt,) = store.exams()
     assert (attempt.ending, store.open_exam()) == ("handed-in", None)
@@ -89,7 +89,7 @@ def test_a_cut_off_exam_goes_on_where_it_stood(store: Store, clock: FixedClock) 
     """With its answers, at the first blank, and the clock has run on."""
     right = begun(store, clock, 2)
     clock.pass_(minutes=2)
-    desk = exam(store, NEXT, right[2], right[3], NEXT)
+    desk = exam(store, NEXT, right[2], right[3], HAND_IN)
     assert desk.pages[0].split("\n")[:2] == [
         "You left an exam open: KCNA, 2 of 4 answered.",
         "It goes on now, with 4:00 left: the clock has run on.",
@@ -97,6 +97,19 @@ def test_a_cut_off_exam_goes_on_where_it_stood(store: Store, clock: FixedClock) 
     assert desk.pages[1].startswith("Question 3 of 4")
     assert desk.pages[-1].startswith("Score: 4 of 4 right (100 %)")
     assert len(store.exams()) == 1
+
+
+def test_an_exam_left_open_goes_on_with_the_next_call(store: Store, clock: FixedClock) -> None:
+    """Leaving twice hands nothing in, and says how to go on."""
+    right = begun(store, clock, 1)
+    desk = exam(store, NEXT, right[1], QUIT, QUIT)
+    assert desk.pages[-1].split("\n")[:2] == [
+        "This exam stays open, with every answer saved.",
+        "Its clock runs on, with 6:00 left. Go on with: k8squiz exam",
+    ]
+    left = store.open_exam()
+    assert left is not None
+    assert len(left.answers) == 2
 
 
 def test_whoever_does_not_go_on_with_a_cut_off_exam_is_offered_no_other(store: Store, clock: FixedClock) -> None:
@@ -141,7 +154,7 @@ def test_what_was_missed_in_an_exam_comes_back_in_study(store: Store, clock: Fix
     """A wrong answer is a memory from then on; a right one on a card never studied may be luck."""
     right = begun(store, clock, 1)
     wrong = next(option for option in store.exams()[0].start.questions[1].options if option != right[1])
-    exam(store, NEXT, wrong, QUIT, NEXT)
+    exam(store, NEXT, wrong, QUIT, HAND_IN)
     assert list(store.memories()) == [store.exams()[0].start.questions[1].card]
 
 

@@ -23,7 +23,7 @@ def test_after_some_answers_both_say_where_one_stands(shell: Shell, home: Path, 
     """The same figures, one in full and one in brief."""
     types("0", "0")
     shell("study", "--plain", "--limit", 2)
-    assert "2 given, 0 right (0%)" in shell("stats", "--home", home).out
+    assert "2 given, 0 right (0 %)" in shell("stats", "--home", home).out
     assert "2 of " in shell().out
 
 

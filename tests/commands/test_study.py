@@ -85,6 +85,13 @@ def test_a_deck_without_reasons_can_be_studied(shell: Shell, types: Types, tmp_p
     assert [line for line in ran.out.split("\n") if line.strip() == "."] == []
 
 
+def test_a_deck_without_a_choice_is_told_in_a_line(shell: Shell, tmp_path: Path) -> None:
+    """Nobody is told that nothing is due when nothing could ever be asked."""
+    ran = shell("study", harbour_file(tmp_path, CRANE._replace(questions=())), "--plain")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err == "k8squiz: these decks hold no multiple-choice question. Read them: k8squiz deck show NAME\n"
+
+
 @pytest.mark.parametrize("card", [CRANE, numbered(1)])
 def test_a_session_ended_at_once_changes_nothing(card: Card, shell: Shell, types: Types, tmp_path: Path) -> None:
     """And says so."""

@@ -108,7 +108,7 @@ def test_line_mode_tells_the_time_left_and_takes_nothing_after_it(capsys: pytest
     """It cannot interrupt whoever types, so it looks at the clock when the line is there."""
     assert line_desk("1\n").ask(OPTIONS, EXAM, left=Countdown(60)) == Reply(Command.ANSWER, 0)
     assert line_desk("1\n").ask(OPTIONS, EXAM, left=Countdown(0)) == Reply(Command.TIME_UP)
-    assert "(60 s left; 1-3 answer, b back, n on, q hand in)" in capsys.readouterr().out
+    assert "(60 s left; 1-3 answer, b back, n on, 0 blank, q hand in)" in capsys.readouterr().out
 
 
 def test_line_mode_goes_on_at_once_after_an_answer() -> None:
@@ -118,17 +118,17 @@ def test_line_mode_goes_on_at_once_after_an_answer() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "command"),
-    [(["u\n"], Command.UNDO), (["\n"], Command.NEXT), (["what?\n"], Command.NEXT), ([], Command.NEXT)],
+    [(["u\n"], Command.UNDO), (["\n"], Command.NEXT), (["what?\n", "u\n"], Command.UNDO), ([], Command.NEXT)],
 )
-def test_at_the_end_line_mode_waits_for_one_line(typed: Iterable[str], command: Command) -> None:
-    """The end of input, and anything that means nothing, finishes."""
+def test_at_the_end_line_mode_waits_for_a_command(typed: Iterable[str], command: Command) -> None:
+    """The end of input finishes; what means nothing is asked for again."""
     assert line_desk(*typed).wait(AT_THE_END) is command
 
 
 def test_an_exam_is_handed_in_when_the_input_ends() -> None:
-    """What came through the pipe is all there is."""
-    assert [line_desk().wait(EXAM_END), line_desk("b\n").wait(EXAM_END)] == [Command.NEXT, Command.BACK]
-    assert LineDesk(LINES, read=interrupted).wait(EXAM_END) is Command.NEXT
+    """What came through the pipe is all there is; Ctrl-C leaves it open instead."""
+    assert [line_desk().wait(EXAM_END), line_desk("b\n").wait(EXAM_END)] == [Command.HAND_IN, Command.BACK]
+    assert LineDesk(LINES, read=interrupted).wait(EXAM_END) is Command.QUIT
 
 
 def test_pages_in_line_mode_are_one_empty_line_apart(capsys: pytest.CaptureFixture[str]) -> None:
@@ -191,7 +191,7 @@ def test_the_time_left_stands_before_the_keys() -> None:
         reply = ScreenDesk(WIDE, lambda: 80).ask(OPTIONS, EXAM, None, Countdown(60))
     assert (reply, terminal.frames[0].split("\n")[-1]) == (
         Reply(Command.QUIT),
-        "60 s left   1-3 answer   Left back   Right on   q hand in",
+        "60 s left   1-3 answer   Left back   Right on   0 blank   q hand in",
     )
 
 

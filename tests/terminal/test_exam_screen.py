@@ -18,7 +18,7 @@ from k8squiz.terminal.exam_screen import ExamWiring, begin, sit
 from k8squiz.terminal.keys import Command
 from k8squiz.terminal.lines import line
 
-NEXT, BACK, QUIT, UNKNOWN = Command.NEXT, Command.BACK, Command.QUIT, Command.UNKNOWN
+NEXT, BACK, QUIT, UNKNOWN, HAND_IN = Command.NEXT, Command.BACK, Command.QUIT, Command.UNKNOWN, Command.HAND_IN
 START = exam_start()
 RIGHT = [one.right for one in START.questions]
 WRONG = [next(option for option in one.options if option != one.right) for one in START.questions]
@@ -59,7 +59,7 @@ def chosen(store: Store) -> dict[int, str | None]:
 
 def test_every_answer_is_kept_before_the_next_question(store: Store, clock: FixedClock) -> None:
     """And nothing is said about it until the end."""
-    desk = take(store, clock, *RIGHT, NEXT)
+    desk = take(store, clock, *RIGHT, HAND_IN)
     assert desk.log == ["page", "ask", "keep"] * 4 + ["page", "wait"]
     assert chosen(store) == dict(enumerate(RIGHT))
     assert not any(word in page for page in desk.pages for word in ("Correct", "Incorrect"))
@@ -67,7 +67,7 @@ def test_every_answer_is_kept_before_the_next_question(store: Store, clock: Fixe
 
 def test_back_leads_to_the_question_before_with_its_answer_pointed_at(store: Store, clock: FixedClock) -> None:
     """It can be changed; the last answer counts."""
-    desk = take(store, clock, WRONG[0], BACK, RIGHT[0], QUIT, NEXT)
+    desk = take(store, clock, WRONG[0], BACK, RIGHT[0], QUIT, HAND_IN)
     assert [entry for entry in desk.log if entry.startswith("ask")] == ["ask", "ask", f"ask {WRONG[0]}", "ask"]
     number = START.questions[0].options.index(WRONG[0]) + 1
     assert desk.pages[2].startswith(f"Question 1 of 4 - answered: {number}")
@@ -76,27 +76,43 @@ def test_back_leads_to_the_question_before_with_its_answer_pointed_at(store: Sto
 
 def test_back_at_the_first_question_stays_there(store: Store, clock: FixedClock) -> None:
     """There is nothing before it."""
-    desk = take(store, clock, BACK, BACK, QUIT, NEXT)
+    desk = take(store, clock, BACK, BACK, QUIT, HAND_IN)
     assert [page.split("\n")[0] for page in desk.pages[:3]] == ["Question 1 of 4"] * 3
+
+
+def test_an_answer_can_be_made_blank_again(store: Store, clock: FixedClock) -> None:
+    """What was chosen is taken back, on disk as well."""
+    take(store, clock, WRONG[0], BACK, UNKNOWN, QUIT, HAND_IN)
+    assert chosen(store) == {0: None}
+
+
+def test_an_exam_can_be_left_open(clock: FixedClock) -> None:
+    """Asking to leave twice hands nothing in; handing in is said on purpose."""
+    wiring = ExamWiring(lambda _answer: None, clock.now, START.deadline)
+    ends = [
+        sit(Sitting(START.questions), Paper([exam_deck()]), ScriptedDesk([QUIT, end]), wiring)
+        for end in (QUIT, HAND_IN)
+    ]
+    assert ends == [False, True]
 
 
 @pytest.mark.parametrize("skip", [NEXT, UNKNOWN])
 def test_a_question_may_be_left_blank(skip: Command, store: Store, clock: FixedClock) -> None:
     """With the right arrow or an empty Enter; before handing in, the blanks are named."""
-    desk = take(store, clock, RIGHT[0], skip, RIGHT[2], skip, NEXT)
+    desk = take(store, clock, RIGHT[0], skip, RIGHT[2], skip, HAND_IN)
     assert chosen(store) == {0: RIGHT[0], 2: RIGHT[2]}
     assert "Without an answer: 2 of 4 (2, 4)." in desk.pages[-1]
 
 
 def test_going_on_leaves_an_answer_as_it_is(store: Store, clock: FixedClock) -> None:
     """Looking through the questions changes none of them."""
-    take(store, clock, WRONG[0], BACK, NEXT, QUIT, NEXT)
+    take(store, clock, WRONG[0], BACK, NEXT, QUIT, HAND_IN)
     assert chosen(store) == {0: WRONG[0]}
 
 
 def test_handing_in_is_asked_once_and_can_be_thought_better_of(store: Store, clock: FixedClock) -> None:
     """Back leads to the question left, and from behind the last one to the last."""
-    desk = take(store, clock, NEXT, QUIT, BACK, RIGHT[1], RIGHT[2], RIGHT[3], BACK, RIGHT[3], NEXT)
+    desk = take(store, clock, NEXT, QUIT, BACK, RIGHT[1], RIGHT[2], RIGHT[3], BACK, RIGHT[3], HAND_IN)
     assert [page.split("\n")[0] for page in desk.pages] == [
         "Question 1 of 4",
         "Question 2 of 4",
@@ -129,7 +145,7 @@ def test_back_from_handing_in_after_the_end_asks_nothing_more(store: Store, cloc
 
 def test_the_time_each_answer_took_is_kept(store: Store, clock: FixedClock) -> None:
     """In milliseconds, with the study day it was given on."""
-    desk = Slow([RIGHT[0], QUIT, NEXT], clock, seconds=7)
+    desk = Slow([RIGHT[0], QUIT, HAND_IN], clock, seconds=7)
     wiring = ExamWiring(lambda answer: store.answer_exam(1, answer), clock.now, START.deadline)
     sit(Sitting(START.questions), Paper([exam_deck()]), desk, wiring)
     assert store.exam(1).answers[0].milliseconds == 7_000
@@ -137,7 +153,7 @@ def test_the_time_each_answer_took_is_kept(store: Store, clock: FixedClock) -> N
 
 def test_an_exam_goes_on_where_it_stood(store: Store, clock: FixedClock) -> None:
     """At the position and with the answers it is given."""
-    desk = take(store, clock, RIGHT[2], QUIT, NEXT, at=Sitting(START.questions, 2, {0: RIGHT[0], 1: WRONG[1]}))
+    desk = take(store, clock, RIGHT[2], QUIT, HAND_IN, at=Sitting(START.questions, 2, {0: RIGHT[0], 1: WRONG[1]}))
     assert desk.pages[0].startswith("Question 3 of 4")
     assert "Without an answer: 1 of 4 (4)." in desk.pages[-1]
 
@@ -145,7 +161,7 @@ def test_an_exam_goes_on_where_it_stood(store: Store, clock: FixedClock) -> None
 def test_a_question_that_no_deck_holds_any_more_can_still_be_answered(clock: FixedClock) -> None:
     """The options were stored with the attempt; only the wording is gone."""
     kept: list[ExamAnswer] = []
-    desk = ScriptedDesk([RIGHT[0], QUIT, NEXT])
+    desk = ScriptedDesk([RIGHT[0], QUIT, HAND_IN])
     sit(Sitting(START.questions), Paper([]), desk, ExamWiring(kept.append, clock.now, START.deadline))
     assert "is no longer in the decks" in desk.pages[0]
     assert [answer.chosen for answer in kept] == [RIGHT[0]]

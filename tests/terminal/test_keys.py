@@ -20,7 +20,7 @@ def test_the_bar_names_every_key_that_has_a_label() -> None:
 def test_the_bar_tells_how_many_options_there_are() -> None:
     """Digits come first, for they are what is needed most."""
     assert bar(ASKING, options=3) == "1-3 answer   0 I don't know   u undo   q quit"
-    assert line_bar(EXAM, options=4) == "1-4 answer, b back, n on, q hand in"
+    assert line_bar(EXAM, options=4) == "1-4 answer, b back, n on, 0 blank, q hand in"
 
 
 @pytest.mark.parametrize("name", SETS)

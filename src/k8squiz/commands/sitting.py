@@ -81,7 +81,7 @@ class Room:
         return self._store.exam(self._store.start_exam(start))
 
     def sit(self, attempt: ExamAttempt) -> None:
-        """Sits an attempt to its end, hands it in and shows the report."""
+        """Sits an attempt to its end, hands it in and shows the report; unless the candidate leaves it open."""
         chosen = _given(attempt)
         first_blank = next((at for at in range(len(attempt.start.questions)) if at not in chosen), 0)
         wiring = ExamWiring(
@@ -90,8 +90,9 @@ class Room:
             deadline=attempt.start.deadline,
         )
         sitting = Sitting(attempt.start.questions, first_blank, chosen)
-        sit(sitting, Paper(self._decks), self._desk, wiring)
-        if clock.now() < attempt.start.deadline:
+        if not sit(sitting, Paper(self._decks), self._desk, wiring):
+            self._desk.page(exam_views.left_open(attempt.start.deadline - clock.now()))
+        elif clock.now() < attempt.start.deadline:
             self._hand_in(attempt, "handed-in", ())
         else:
             self._hand_in(attempt, "time", exam_views.time_up())

@@ -37,6 +37,8 @@ def study(
     """
     from k8squiz import clock
     from k8squiz.commands.opening import open_all, seed_or_new
+    from k8squiz.errors import K8squizError
+    from k8squiz.sessions.plan import in_learning_order
     from k8squiz.sessions.study import start
     from k8squiz.terminal.desk import open_desk
     from k8squiz.terminal.look import find_look
@@ -46,6 +48,10 @@ def study(
     desk = open_desk(find_look(plain=plain))
     opened = open_all(decks or [], home)
     with opened.store as store:
+        if not in_learning_order(opened.decks):
+            raise K8squizError(
+                "these decks hold no multiple-choice question.", remedy="Read them: k8squiz deck show NAME"
+            )
         today = opened.plan(new)
         tasks = today.tasks if limit is None else today.tasks[:limit]
         if not tasks:

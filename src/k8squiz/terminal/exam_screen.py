@@ -12,7 +12,7 @@ from k8squiz.sessions.paper import Paper
 from k8squiz.sessions.sitting import Sitting, choose, move
 from k8squiz.terminal import exam_views
 from k8squiz.terminal.desk import Desk
-from k8squiz.terminal.keys import EXAM, EXAM_END, EXAM_START, Command, Reply
+from k8squiz.terminal.keys import EXAM, EXAM_END, EXAM_START, Command
 from k8squiz.terminal.lines import Line
 
 
@@ -30,8 +30,8 @@ def begin(desk: Desk, page: Iterable[Line]) -> bool:
     return desk.pause(EXAM_START) is not Command.QUIT
 
 
-def sit(sitting: Sitting, paper: Paper, desk: Desk, wiring: ExamWiring) -> Sitting:
-    """Runs an exam until it is handed in or its time is up, and returns it as it stood then."""
+def sit(sitting: Sitting, paper: Paper, desk: Desk, wiring: ExamWiring) -> bool:
+    """Runs an exam until it is handed in or its time is up; False when the candidate left it open instead."""
     return _Exam(sitting, paper, desk, wiring).run()
 
 
@@ -58,14 +58,16 @@ class _Exam:
         self._wiring = wiring
         self._left = _Countdown(wiring)
 
-    def run(self) -> Sitting:
-        going_on = True
-        while going_on and self._left.seconds() > 0:
+    def run(self) -> bool:
+        command = Command.NEXT
+        while command is not Command.QUIT and self._left.seconds() > 0:
             at_end = self._sitting.position == len(self._sitting.questions)
-            going_on = self._end() if at_end else self._ask()
-        return self._sitting
+            command = self._end() if at_end else self._ask()
+            if command is Command.HAND_IN:
+                return True
+        return command is not Command.QUIT
 
-    def _ask(self) -> bool:
+    def _ask(self) -> Command:
         sitting, began = self._sitting, self._wiring.now()
         asked = sitting.questions[sitting.position]
         chosen = sitting.chosen.get(sitting.position)
@@ -77,24 +79,25 @@ class _Exam:
         if reply.command is Command.BACK:
             self._sitting = move(sitting, -1)
         elif reply.command is Command.ANSWER:
-            self._keep(reply, began)
+            self._keep(asked.options[reply.option or 0], began)
+        elif reply.command is Command.UNKNOWN and chosen is not None:
+            self._keep(None, began)
         elif reply.command is not Command.TIME_UP:
             self._sitting = move(sitting, 1)
-        return reply.command is not Command.TIME_UP
+        return reply.command
 
-    def _keep(self, reply: Reply, began: datetime) -> None:
+    def _keep(self, option: str | None, began: datetime) -> None:
         position = self._sitting.position
-        option = self._sitting.questions[position].options[reply.option or 0]
         now = self._wiring.now()
         milliseconds = max(0, int((now - began).total_seconds() * 1000))
         self._wiring.keep(ExamAnswer(position, option, False, milliseconds, study_day(now)))
         self._sitting = choose(self._sitting, option)
 
-    def _end(self) -> bool:
-        """Asks once whether to hand in; whether the exam goes on."""
+    def _end(self) -> Command:
+        """Asks once whether to hand in, to go on, or to leave the exam open."""
         self._desk.page(exam_views.before_hand_in(self._sitting))
-        if self._desk.wait(EXAM_END) is not Command.BACK:
-            return False
-        last = len(self._sitting.questions) - 1
-        self._sitting = self._sitting._replace(position=min(self._sitting.position, last))
-        return True
+        command = self._desk.wait(EXAM_END)
+        if command is Command.BACK:
+            last = len(self._sitting.questions) - 1
+            self._sitting = self._sitting._replace(position=min(self._sitting.position, last))
+        return command

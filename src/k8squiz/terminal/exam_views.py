@@ -125,7 +125,7 @@ def domain_line(domain: DomainResult, look: Look) -> Line:
     share = domain.correct / domain.questions
     full, empty = ("#", ".") if look.ascii else ("█", "░")
     drawn = f"{full * round(share * 10)}{empty * (10 - round(share * 10))}  "
-    score = f"{domain.correct} of {domain.questions}".rjust(8) + f"{share:5.0%}  "
+    score = f"{domain.correct} of {domain.questions}".rjust(8) + f"{100 * share:.0f} %".rjust(6) + "  "
     label = f"{domain.name} (weight {domain.weight} %)"
     wide = look.width is None or cell_len(score + drawn + label) < look.width
     return line(f"{score}{drawn if wide else ''}{label}")
@@ -162,6 +162,12 @@ def time_up() -> Iterator[Line]:
     """Shown above the report of an exam that its time has ended."""
     yield line("Time is up. The exam is handed in as it stands.", "bold")
     yield line()
+
+
+def left_open(left: timedelta) -> Iterator[Line]:
+    """Shown when the candidate leaves without handing in."""
+    yield line("This exam stays open, with every answer saved.", "bold")
+    yield line(f"Its clock runs on, with {time_left(left)} left. Go on with: k8squiz exam")
 
 
 def time_left(left: timedelta) -> str:

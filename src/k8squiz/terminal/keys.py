@@ -16,6 +16,7 @@ class Command(Enum):
     NEXT = "next"
     BACK = "back"
     QUIT = "quit"
+    HAND_IN = "hand in"
     TIME_UP = "time is up"
 
 
@@ -59,11 +60,16 @@ AT_THE_END = (
 EXAM = (
     Key("left", "b", Command.BACK, "back"),
     Key("right", "n", Command.NEXT, "on"),
+    Key("0", "0", Command.UNKNOWN, "blank"),
     Key("q", "q", Command.QUIT, "hand in"),
 )
 EXAM_START = (Key("enter", "", Command.NEXT, "start"), Key("q", "q", Command.QUIT, "leave"))
 REPORT_READ = (Key("enter", "", Command.NEXT, "on to a new exam"), Key("q", "q", Command.QUIT, "leave"))
-EXAM_END = (Key("enter", "", Command.NEXT, "hand in"), Key("left", "b", Command.BACK, "back to the questions"))
+EXAM_END = (
+    Key("enter", "", Command.HAND_IN, "hand in"),
+    Key("left", "b", Command.BACK, "back to the questions"),
+    Key("q", "q", Command.QUIT, "leave it open"),
+)
 
 GAP = "   "
 """What stands between two keys at the bottom of a screen."""

@@ -12,6 +12,8 @@ from k8squiz.terminal.keys import Command, Key, Reply, line_bar
 from k8squiz.terminal.lines import Line, line, make_console, show, without_empty_end
 from k8squiz.terminal.look import Look
 
+_NO_SUCH_CHOICE = "That is none of the choices."
+
 
 class LineDesk(Desk):
     """Numbered text, and answers as lines of input."""
@@ -49,19 +51,24 @@ class LineDesk(Desk):
                 return Reply(commands[typed])
             if typed == "":
                 return Reply(Command.UNKNOWN if pointed is None else Command.ANSWER, pointed)
-            show(self._console, self.look, [line("That is none of the choices.")])
+            show(self._console, self.look, [line(_NO_SUCH_CHOICE)])
 
     def pause(self, keys: tuple[Key, ...]) -> Command:  # noqa: ARG002  (nothing to wait for)
         return Command.NEXT
 
     def wait(self, keys: tuple[Key, ...]) -> Command:
         commands = {key.letter: key.command for key in keys}
-        show(self._console, self.look, [line(f"({line_bar(keys)})")])
-        try:
-            typed = self._read().strip().lower()
-        except (EOFError, KeyboardInterrupt):
-            return keys[0].command
-        return commands.get(typed, keys[0].command)
+        while True:
+            show(self._console, self.look, [line(f"({line_bar(keys)})")])
+            try:
+                typed = self._read().strip().lower()
+            except EOFError:
+                return keys[0].command
+            except KeyboardInterrupt:
+                return Command.QUIT
+            if typed in commands:
+                return commands[typed]
+            show(self._console, self.look, [line(_NO_SUCH_CHOICE)])
 
 
 def _read_line() -> str:

@@ -35,7 +35,9 @@ def stats(figures: Overview, look: Look) -> Iterator[Line]:
 def _answers(figures: Overview, look: Look) -> Iterator[Line]:
     totals = figures.totals
     yield line("Answers", "bold")
-    yield line(f"{totals.answers} given, {totals.correct} right ({totals.correct / totals.answers:.0%})", indent=2)
+    yield line(
+        f"{totals.answers} given, {totals.correct} right ({100 * totals.correct / totals.answers:.0f} %)", indent=2
+    )
     yield line(f"{counted(figures.streak, 'study day')} in a row", indent=2)
     yield line()
     yield line(f"Last {RECENT_DAYS} study days with answers", "bold")
