@@ -8,11 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from builders_content import DECK_FILE, card, choice, deck, typed, wrong
+from builders_content import card, choice, deck, typed, wrong
 from k8squiz.decks.build import compile_decks, write_decks
-from k8squiz.decks.check import breaches, check_file, stale, twins
+from k8squiz.decks.check import breaches, stale, twins
 from k8squiz.decks.text import deck_text
-from k8squiz.errors import FaultsError
 from k8squiz.knowledge.reader import read_model
 from k8squiz.questions.cards import Card
 from k8squiz.questions.generate import decks
@@ -129,25 +128,6 @@ class TestBreaches:
         """Of every card."""
         bad = card()._replace(sources=(), questions=())
         assert len(list(breaches(deck(bad, bad._replace(id=card(2).id))))) == 4
-
-
-class TestReadersDecks:
-    """A deck that somebody else wrote."""
-
-    def test_only_strictness_applies_our_rules_to_it(self, tmp_path: Path) -> None:
-        """A deck without sources is fine at home."""
-        file = tmp_path / "mine.yaml"
-        file.write_text(DECK_FILE)
-        assert check_file(file, strict=False) == ()
-        assert "mine: etcd.role: has no source" in check_file(file, strict=True)
-
-    @pytest.mark.parametrize("strict", [False, True])
-    def test_faults_fail_any_deck(self, tmp_path: Path, strict: bool) -> None:
-        """Strict or not."""
-        file = tmp_path / "mine.yaml"
-        file.write_text(DECK_FILE.replace("front", "frnt"))
-        with pytest.raises(FaultsError):
-            check_file(file, strict=strict)
 
 
 class TestTwins:

@@ -9,11 +9,12 @@ from typing import NamedTuple
 from k8squiz.decks.build import compile_decks
 from k8squiz.decks.check import breaches, stale, twins
 from k8squiz.decks.files import shipped_folder
+from k8squiz.decks.guessing import guesses, too_good
 from k8squiz.decks.reading import deck_from_text, read_deck
 from k8squiz.errors import Fault, FaultsError
 from k8squiz.knowledge.reader import OWN_DEFINITIONS, read_model
 from k8squiz.questions.cards import Deck
-from k8squiz.terminal.deck_views import findings, fine
+from k8squiz.terminal.deck_views import findings, fine, guess_table
 from k8squiz.terminal.lines import Line
 
 
@@ -30,12 +31,14 @@ def check_own(definitions: Path | None) -> Found:
     decks = [deck_from_text(text, name) for name, text in texts.items()]
     difference = [] if definitions else list(stale(texts, shipped_folder()))
     broken = [message for deck in decks for message in breaches(deck)] + list(twins(decks))
+    guessed = guesses(decks)
+    broken += too_good(guessed)
     page: list[Line] = []
     if difference:
         page += findings("The decks are not what the definitions give; build them anew: k8squiz deck build", difference)
     if broken:
         page += findings("These cards break the rules of the bank:", broken)
-    return Found(page or list(fine(decks)), fine=not page)
+    return Found(page or [*fine(decks), *guess_table(guessed)], fine=not page)
 
 
 def check_files(files: Sequence[Path], *, strict: bool) -> Found:

@@ -108,7 +108,8 @@ def deck_check(
     """Check the definitions and the decks compiled from them, or deck files of your own.
 
     Fails when a definition is wrong, when a deck is not what the definitions give (showing the difference), and
-    when a card breaks the rules: a source and an explanation for each, a reason for every wrong option.
+    when a card breaks the rules: a source and an explanation for each, a reason for every wrong option. Also when
+    somebody who knows nothing would do well by a trick, such as always taking the longest option.
 
     \b
     Examples:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from difflib import unified_diff
 from pathlib import Path
 
-from k8squiz.decks.reading import read_deck
 from k8squiz.knowledge.asking import Form, Question
 from k8squiz.questions.cards import Card, Deck
 
@@ -31,12 +30,6 @@ def breaches(deck: Deck) -> Iterator[str]:
     for card in deck.cards:
         for message in (*_card_breaches(card), *_question_breaches(card, deck)):
             yield f"{deck.name}: {message}"
-
-
-def check_file(path: Path, *, strict: bool) -> tuple[str, ...]:
-    """Breaches of the bank's rules in a reader's own deck, none unless ``strict``. Raises what ``read_deck`` does."""
-    deck = read_deck(path)
-    return tuple(breaches(deck)) if strict else ()
 
 
 def twins(decks: Iterable[Deck]) -> Iterator[str]:

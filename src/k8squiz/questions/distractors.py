@@ -6,6 +6,7 @@ running, a port number one owner, a path one purpose. Silence is never taken for
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from k8squiz.identifiers import ComponentId
@@ -95,13 +96,16 @@ def other_endpoints(model: Model, path: CommunicationPath) -> tuple[WrongOption,
 
 
 def other_initiators(model: Model, path: CommunicationPath) -> tuple[WrongOption, ...]:
-    """The components that open no connection for this purpose, since each purpose is listed with its path only."""
-    if not model.paths_complete:
+    """The components that open no connection for this purpose, since each purpose is listed with its path only.
+
+    Those that open the most come first, so that none of them is the good guess: where one is not right, it is
+    offered. For the same reason there are none for a purpose that several paths serve.
+    """
+    if not model.paths_complete or sum(other.purpose == path.purpose for other in model.paths) > 1:
         return ()
-    openers = {other.initiator for other in model.paths if other.purpose == path.purpose}
-    active = dict.fromkeys(other.initiator for other in model.paths)
-    idle = [one for one in active if one != path.target and not any(_overlap(model, one, opener) for opener in openers)]
-    return spread(WrongOption(model.name(one)) for one in idle)
+    active = Counter(other.initiator for other in model.paths)
+    idle = [one for one, _ in active.most_common() if one != path.target and not _overlap(model, one, path.initiator)]
+    return tuple(WrongOption(model.name(one)) for one in idle[:LARGEST_POOL])
 
 
 def other_purposes(model: Model, path: CommunicationPath) -> tuple[WrongOption, ...]:

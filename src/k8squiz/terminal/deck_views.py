@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from k8squiz.decks.guessing import Guess
 from k8squiz.questions.cards import Card, Deck
 from k8squiz.terminal.counting import counted
 from k8squiz.terminal.lines import Line, line, verbatim
@@ -82,6 +83,16 @@ def fine(decks: Sequence[Deck]) -> Iterator[Line]:
     for deck in decks:
         cards, questions = counted(len(deck.cards), "card"), counted(question_count(deck), "question")
         yield line(f"{deck.name}: {cards}, {questions}, nothing wrong.")
+
+
+def guess_table(guessed: Sequence[Guess]) -> Iterator[Line]:
+    """What somebody who knows nothing gets right by each trick, over all questions."""
+    over_all = [guess for guess in guessed if not guess.kind]
+    if over_all:
+        yield line()
+        yield line("Right answers without any knowledge, where chance gives 25 %, by always taking:")
+    for guess in over_all:
+        yield line(f"{100 * guess.share:3.0f} %  {guess.trick}", indent=2)
 
 
 def findings(title: str, messages: Sequence[str]) -> Iterator[Line]:

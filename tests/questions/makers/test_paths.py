@@ -73,11 +73,16 @@ def test_who_may_be_a_pod_is_not_told_from_pods() -> None:
     assert "pod" in _texts(_asked(_model(*calls), "path.watch.opens", "who-opens"))
 
 
-def test_two_that_open_it_for_the_same_purpose_are_both_right() -> None:
-    """So neither is a wrong option for the other."""
-    calls = (*STAR, path("too", "etcd", "api", purpose="for watch"), path("log", "host", "dns"))
-    assert "etcd" not in _texts(_asked(_model(*calls), "path.watch.opens", "who-opens"))
-    assert "kubelet" not in _texts(_asked(_model(*calls), "path.too.opens", "who-opens"))
+def test_those_that_open_the_most_are_offered_first() -> None:
+    """Whoever calls often is right often, so it must be wrong often too."""
+    calls = (*STAR, path("probe", "dns", "pod"), path("more", "dns", "kubelet"))
+    assert _texts(_asked(_model(*calls), "path.watch.opens", "who-opens"))[0] == "dns"
+
+
+def test_who_opens_it_is_not_asked_where_two_do_so_for_the_same_purpose() -> None:
+    """Both would be right; and what one component does on many paths would make it the good guess."""
+    shared = _model(*STAR, path("too", "etcd", "api", purpose="for watch"), path("log", "host", "dns"))
+    assert [_asked(shared, f"path.{one}.opens", "who-opens") for one in ("watch", "too")] == [None, None]
 
 
 @pytest.mark.parametrize(("card", "question"), [("path.watch.opens", "who-opens"), ("path.watch.purpose", "what-for")])
