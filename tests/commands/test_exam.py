@@ -15,6 +15,7 @@ from fakes import FixedClock, ScriptedDesk, Slow
 from k8squiz import clock as machine
 from k8squiz.commands.opening import open_store
 from k8squiz.commands.sitting import Call, Room
+from k8squiz.errors import UsageError
 from k8squiz.history.exams import ExamAnswer
 from k8squiz.knowledge.blueprints import read_blueprint
 from k8squiz.progress.store import Store
@@ -105,11 +106,19 @@ def test_an_exam_left_open_goes_on_with_the_next_call(store: Store, clock: Fixed
     desk = exam(store, NEXT, right[1], QUIT, QUIT)
     assert desk.pages[-1].split("\n")[:2] == [
         "This exam stays open, with every answer saved.",
-        "Its clock runs on, with 6:00 left. Go on with: k8squiz exam",
+        "Its clock runs on, with 6:00 left. Go on with: k8squiz exam kcna",
     ]
     left = store.open_exam()
     assert left is not None
     assert len(left.answers) == 2
+
+
+def test_an_open_exam_is_not_taken_for_another(store: Store, clock: FixedClock) -> None:
+    """Whoever asks for cka is not put before kcna; the line says how to go on with what is open."""
+    begun(store, clock, 1)
+    room = Room((DECK,), store, ScriptedDesk([]))
+    with pytest.raises(UsageError, match=r"an exam kcna is still open, with 6:00 left\. .*: k8squiz exam kcna"):
+        room.attempt(Call(read_blueprint("cka"), None, None, 7))
 
 
 def test_whoever_does_not_go_on_with_a_cut_off_exam_is_offered_no_other(store: Store, clock: FixedClock) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from builders_terminal import CRANE, harbour_file, numbered
 from commands.running import Shell
+from k8squiz import clock as machine
 from k8squiz.questions.cards import Card
 
 pytestmark = pytest.mark.usefixtures("home")
@@ -96,13 +98,30 @@ def test_a_deck_without_a_choice_is_told_in_a_line(shell: Shell, tmp_path: Path)
 def test_a_session_ended_at_once_changes_nothing(card: Card, shell: Shell, types: Types, tmp_path: Path) -> None:
     """And says so."""
     types("q")
-    ran = shell("study", harbour_file(tmp_path, card), "--plain")
+    deck = harbour_file(tmp_path, card)
+    ran = shell("study", deck, "--plain")
     assert (ran.code, ran.out.split("\n")[-4:]) == (
         0,
         [
             "Nothing was answered, and nothing has changed.",
-            "1 more new card can be learned today: k8squiz study",
+            f"1 more new card can be learned today: k8squiz study {deck}",
             "",
             "",
         ],
     )
+
+
+def test_a_clock_set_back_repeats_no_study_day(
+    shell: Shell, types: Types, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was met on a day that the clock has left again still counts against the limit of the day in force."""
+    deck = harbour_file(tmp_path, *(numbered(number) for number in range(12)))
+    ahead = machine.now() + timedelta(days=30)
+    with monkeypatch.context() as patched:
+        patched.setattr(machine, "now", lambda: ahead)
+        types(*["0"] * 4, "q")
+        shell("study", deck, "--plain", "--limit", 4)
+    types("q")
+    ran = shell("study", deck, "--plain")
+    assert ran.out.startswith("6 to go - new card")
+    assert home.exists()

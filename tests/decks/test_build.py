@@ -143,6 +143,16 @@ class TestRevisions:
             write_decks(_text(card(1, bad), card(2, bad)) | _text(card(3, bad), name="other"), tmp_path)
         assert len(caught.value.faults) == 3
 
+    def test_a_deck_with_a_new_name_takes_the_place_of_the_old_one(self, tmp_path: Path) -> None:
+        """Its answers are still compared, and only what was built is cleared away."""
+        (tmp_path / "by-hand.yaml").write_text("format: 1\ndeck: by-hand\n", encoding="utf-8")
+        write_decks({"old.yaml": deck_text(deck(card(1), name="old"))}, tmp_path)
+        other = deck(card(1, choice(answer="another")), name="new")
+        with pytest.raises(FaultsError, match="under the same revision"):
+            write_decks({"new.yaml": deck_text(other)}, tmp_path)
+        write_decks({"new.yaml": deck_text(deck(card(1), name="new"))}, tmp_path)
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["by-hand.yaml", "new.yaml"]
+
     def test_a_card_that_moves_to_another_deck_keeps_its_answer(self, tmp_path: Path) -> None:
         """Memory belongs to the card, not to the deck it lies in."""
         write_decks(_text(card(1), card(2)) | _text(card(3), name="other"), tmp_path)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from builders_content import component, duty, model, path, plan, port
-from k8squiz.questions.generate import decks, generate
+from k8squiz.knowledge.reader import read_model
+from k8squiz.questions.generate import decks, generate, homeless
 
 OTHERS = ("etcd", "kubelet", "coredns")
 
@@ -43,6 +44,13 @@ def test_a_card_goes_by_its_first_component() -> None:
         "one": ["etcd.role"],
         "two": ["api.role"],
     }
+
+
+def test_a_card_that_no_deck_takes_is_told() -> None:
+    """Nobody would ever be asked it; none of ours is lost that way."""
+    lonely = model(component("etcd"), component("kubelet"), decks=[plan("one", "etcd")])
+    assert {card.about[0] for card in homeless(lonely)} == {"kubelet"}
+    assert homeless(read_model()) == ()
 
 
 def test_a_deck_without_cards_is_no_deck() -> None:

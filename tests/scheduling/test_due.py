@@ -33,10 +33,10 @@ def test_a_card_is_due_from_its_day_on() -> None:
     assert [is_due(_learned(10.0), _day(day), 0.9) for day in (9, 10, 11)] == [False, True, True]
 
 
-def test_a_card_that_was_only_met_is_due_at_once() -> None:
-    """It waits for its rating."""
-    assert due_day(MET, 0.9) == MONDAY
-    assert is_due(MET, MONDAY, 0.9)
+def test_a_card_that_was_only_met_is_due_on_the_next_day() -> None:
+    """Asked for its rating a moment after it was met, it would show no more than that its answer is still in mind."""
+    assert due_day(MET, 0.9) == _day(1)
+    assert [is_due(MET, day, 0.9) for day in (MONDAY, _day(1))] == [False, True]
 
 
 def test_a_rated_card_is_never_due_again_the_same_day() -> None:
@@ -49,7 +49,7 @@ def test_the_least_likely_to_be_known_comes_first() -> None:
     memories: dict[CardId, Memory] = {
         card(1): _learned(100.0, day=-150),
         card(2): _learned(2.0, day=-20),
-        card(3): MET,
+        card(3): MET._replace(last_day=_day(-1)),
         card(5): _learned(5.0, day=-6),
         card(4): _learned(5.0, day=-6),
         card(6): _learned(50.0),

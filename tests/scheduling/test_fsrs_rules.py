@@ -118,10 +118,11 @@ def test_an_exam_rates_a_card_that_is_in_memory() -> None:
 
 
 def test_the_first_day_is_that_of_the_first_study_answer() -> None:
-    """A card known from an exam only has none, and counts as new when it is studied."""
+    """A card known from an exam has none, nor does studying it make it new: it takes no place of the day's limit."""
     exam = review(AGAIN, occasion=Occasion.EXAM)
     assert _learned(fold([exam])).first_day is None
-    assert _learned(fold([exam, review(GOOD, 2), review(GOOD, 5)])).first_day == _day(2)
+    assert _learned(fold([exam, review(GOOD, 2), review(GOOD, 5)])).first_day is None
+    assert _learned(fold([review(GOOD, 2), review(GOOD, 5)])).first_day == _day(2)
 
 
 def test_reviews_and_lapses_are_counted() -> None:

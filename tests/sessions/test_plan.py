@@ -18,8 +18,8 @@ def _learned(stability: float, day: int = 0, revision: int = 1) -> Learned:
     return Learned(stability, 5.0, 3, 0, revision, MONDAY, StudyDay(MONDAY + day))
 
 
-def _met(revision: int = 1) -> Met:
-    return Met(revision, MONDAY, MONDAY)
+def _met(revision: int = 1, day: int = 0) -> Met:
+    return Met(revision, StudyDay(MONDAY + day), StudyDay(MONDAY + day))
 
 
 def _plan(count: int, memories: dict[int, Memory], *, day: int = 0, new_left: int = 100) -> Plan:
@@ -51,8 +51,9 @@ def test_what_is_due_comes_before_what_is_new() -> None:
 
 
 def test_a_card_that_was_only_met_is_asked_for_its_rating() -> None:
-    """It is due at once."""
-    assert [task.turn for task in _plan(1, {1: _met()}).due] == [Turn.CONFIRM]
+    """On the next day, when seeing it again says something."""
+    assert [task.turn for task in _plan(1, {1: _met(day=-1)}).due] == [Turn.CONFIRM]
+    assert _plan(1, {1: _met()}).due == ()
 
 
 @pytest.mark.parametrize(("new_left", "expected"), [(0, 0), (2, 2), (9, 5), (-3, 0)])

@@ -54,7 +54,7 @@ def test_every_card_of_a_deck_is_new_learning_or_known() -> None:
     """Known is a stability of 21 days or more; a card only met is being learned."""
     cards = [numbered(number) for number in range(5)]
     memories: dict[CardId, Memory] = {
-        cards[0].id: Met(1, TODAY, TODAY),
+        cards[0].id: Met(1, StudyDay(TODAY - 1), StudyDay(TODAY - 1)),
         cards[1].id: learned(20.9),
         cards[2].id: learned(21.0),
     }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -199,6 +201,24 @@ def test_the_summary_names_what_was_missed(store: Store, clock: FixedClock) -> N
         "Answer: the crane.",
         "https://harbour.example/handbook/parts/#crane",
     ]
+
+
+def test_ctrl_c_while_an_answer_is_written_waits_for_it(store: Store, clock: FixedClock) -> None:
+    """The answer is on disk, and the session ends with its summary, as with q."""
+
+    def interrupted(event: Event) -> ReviewId:
+        os.kill(os.getpid(), signal.SIGINT)
+        return store.record(event)
+
+    desk, ended = sit(store, clock, review(CRANE, RADIO), RIGHT, record=interrupted)
+    assert (store.totals().answers, len(ended.given)) == (1, 1)
+    assert desk.pages[-1].startswith("1 of 1 answers right.")
+
+
+def test_explaining_over_and_over_is_harmless(store: Store, clock: FixedClock) -> None:
+    """A key that is held down asks for it a thousand times."""
+    desk, _ = sit(store, clock, review(CRANE), RIGHT, *[EXPLAIN] * 1500, QUIT)
+    assert len(desk.pages) == 1503
 
 
 def test_a_store_that_fails_ends_the_session_and_keeps_what_it_has(store: Store, clock: FixedClock) -> None:

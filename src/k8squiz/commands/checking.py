@@ -14,6 +14,7 @@ from k8squiz.decks.reading import deck_from_text, read_deck
 from k8squiz.errors import Fault, FaultsError
 from k8squiz.knowledge.reader import OWN_DEFINITIONS, read_model
 from k8squiz.questions.cards import Deck
+from k8squiz.questions.generate import homeless
 from k8squiz.terminal.deck_views import findings, fine, guess_table
 from k8squiz.terminal.lines import Line
 
@@ -27,11 +28,13 @@ class Found(NamedTuple):
 
 def check_own(definitions: Path | None) -> Found:
     """Our own bank; with other ``definitions``, those alone. Raises FaultsError when they are wrong."""
-    texts = compile_decks(read_model(definitions or OWN_DEFINITIONS))
+    model = read_model(definitions or OWN_DEFINITIONS)
+    texts = compile_decks(model)
     decks = [deck_from_text(text, name) for name, text in texts.items()]
     difference = [] if definitions else list(stale(texts, shipped_folder()))
     broken = [message for deck in decks for message in breaches(deck)] + list(twins(decks))
     guessed = guesses(decks)
+    broken += [f"{card.id}: no deck takes it; name {card.about[0]} in decks.yaml" for card in homeless(model)]
     broken += too_good(guessed)
     page: list[Line] = []
     if difference:

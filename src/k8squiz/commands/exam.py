@@ -23,8 +23,8 @@ def exam(
 ) -> int:
     """Sit a timed exam, drawn by the weights of the real one.
 
-    No feedback until the end; then the score, each domain, and every miss explained. What you miss comes back in
-    study. An exam that is cut off goes on with the next call, for as long as its time runs.
+    No feedback until the end; then the score, each domain, and every miss explained. What you answer wrong
+    comes back in study. An exam that is cut off goes on with the next call, for as long as its time runs.
 
     \b
     Examples:

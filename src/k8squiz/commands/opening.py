@@ -23,10 +23,12 @@ class Opened(NamedTuple):
     decks: tuple[Deck, ...]
     store: Store
     settings: Settings
+    command: str
+    """What a learner types to go on with these decks."""
 
     def plan(self, new: int | None = None) -> Plan:
         """What today brings; ``new`` cards are offered, by default what is left of the day's limit."""
-        today = clock.study_day(clock.now())
+        today = self.today()
         return plan(
             self.decks,
             self.store.memories(),
@@ -35,11 +37,15 @@ class Opened(NamedTuple):
             new_left=self._new_left(today) if new is None else new,
         )
 
+    def today(self) -> StudyDay:
+        """The study day, never earlier than the last one stored: a clock set back repeats no day."""
+        return max(clock.study_day(clock.now()), self.store.last_day() or StudyDay(0))
+
     def outlook(self) -> Outlook:
         """What comes next, told at the end of a session and on the first screen."""
         today = self.plan()
         next_due = None if today.next_due is None else clock.calendar_date(today.next_due)
-        return Outlook(len(today.due), len(today.new), next_due, today.next_count)
+        return Outlook(len(today.due), len(today.new), next_due, today.next_count, self.command)
 
     def overview(self) -> Overview:
         """The figures of the statistics."""
@@ -47,7 +53,7 @@ class Opened(NamedTuple):
         return overview(
             self.decks,
             Kept(store.memories(), store.totals(), store.days(), store.exams()),
-            today=clock.study_day(clock.now()),
+            today=self.today(),
             desired_retention=self.settings.desired_retention,
         )
 
@@ -59,7 +65,7 @@ def open_all(names: Sequence[str], home: Path | None) -> Opened:
     """The decks called ``names`` (all of our own when empty) and the store of the user's progress."""
     places = locations.find(home)
     decks = tuple(explained(deck) for deck in read_decks(names, places.cache))
-    return Opened(decks, open_store(places.progress), Settings())
+    return Opened(decks, open_store(places.progress), Settings(), " ".join(["k8squiz study", *names]))
 
 
 def open_store(progress: Path) -> Store:

@@ -22,7 +22,7 @@ Home = Annotated[
     Path | None,
     typer.Option(
         "--home",
-        help="Keep progress, settings and cache below this folder.",
+        help="Keep progress and cache below this folder.",
         metavar="DIR",
         file_okay=False,
         callback=_for_the_whole_process,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from k8squiz import clock
 from k8squiz.decks.cache import fingerprint
-from k8squiz.errors import K8squizError
+from k8squiz.errors import K8squizError, UsageError
 from k8squiz.history.exams import ExamAttempt, ExamEnding, ExamStart
 from k8squiz.knowledge.blueprints import Blueprint, read_blueprint
 from k8squiz.progress.store import Store
@@ -50,6 +50,11 @@ class Room:
         if cut_off is None:
             return self._begin(call)
         left = cut_off.start.deadline - clock.now()
+        if left > timedelta() and cut_off.start.exam != call.blueprint.id:
+            raise UsageError(
+                f"an exam {cut_off.start.exam} is still open, with {exam_views.time_left(left)} left.",
+                remedy=f"Go on with it, or hand it in: k8squiz exam {cut_off.start.exam}",
+            )
         if left > timedelta():
             exam, questions = cut_off.start.exam, len(cut_off.start.questions)
             page = exam_views.resumed(exam, left, len(_given(cut_off)), questions)
@@ -91,7 +96,7 @@ class Room:
         )
         sitting = Sitting(attempt.start.questions, first_blank, chosen)
         if not sit(sitting, Paper(self._decks), self._desk, wiring):
-            self._desk.page(exam_views.left_open(attempt.start.deadline - clock.now()))
+            self._desk.page(exam_views.left_open(attempt.start.exam, attempt.start.deadline - clock.now()))
         elif clock.now() < attempt.start.deadline:
             self._hand_in(attempt, "handed-in", ())
         else:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from k8squiz.decks.reading import deck_from_text
-from k8squiz.decks.text import deck_text
+from k8squiz.decks.text import HEADER, deck_text
 from k8squiz.errors import Fault, FaultsError, K8squizError, Place
 from k8squiz.identifiers import QuestionId, question_id
 from k8squiz.knowledge.model import Model
@@ -22,25 +22,33 @@ def compile_decks(model: Model) -> dict[str, str]:
 
 
 def write_decks(texts: dict[str, str], folder: Path, *, reworded: bool = False) -> tuple[Path, ...]:
-    """Writes the deck files into ``folder`` and returns those whose content changed.
+    """Writes the deck files into ``folder`` and returns those that changed, built ones that are no more among them.
 
     Raises FaultsError, writing nothing, when a text would not be read back as a deck, or when the answer to a
     question in one of the files already there would change while its card keeps its revision: learners' memories
     of the old answer would count for the new one. ``reworded`` says that only the wording changed.
     """
     made = {folder / name: deck_from_text(text, str(folder / name)) for name, text in texts.items()}
-    faults = [] if reworded else list(_changed_answers(made))
+    left_over = [path for path in sorted(folder.glob("*.yaml")) if path not in made and _is_ours(path)]
+    faults = [] if reworded else list(_changed_answers(made, left_over))
     if faults:
         raise FaultsError(faults)
     changed = [name for name, text in texts.items() if _current(folder / name) != text]
     for name in changed:
         _replace(folder / name, texts[name])
-    return tuple(folder / name for name in changed)
+    for path in left_over:
+        path.unlink()
+    return (*(folder / name for name in changed), *left_over)
 
 
-def _changed_answers(made: dict[Path, Deck]) -> Iterator[Fault]:
-    # Over all files at once, because a card may have moved from one deck to another.
-    current = {path: text for path in made if (text := _current(path)) is not None}
+def _is_ours(path: Path) -> bool:
+    """Whether a deck was built, rather than written by hand: a build may take its place or clear it away."""
+    return (_current(path) or "").startswith(HEADER)
+
+
+def _changed_answers(made: dict[Path, Deck], left_over: list[Path]) -> Iterator[Fault]:
+    # Over all files at once, because a card may have moved from one deck to another, or its deck have a new name.
+    current = {path: text for path in (*made, *left_over) if (text := _current(path)) is not None}
     before = {key: old for path, text in current.items() for key, old in _answers(deck_from_text(text, str(path)))}
     for path, deck in made.items():
         for key, (revision, answer) in _answers(deck):

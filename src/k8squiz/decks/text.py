@@ -9,12 +9,12 @@ from k8squiz.questions.cards import Card, Deck
 from k8squiz.yaml_files import write
 
 FORMAT = 1
-_HEADER = "# Made by `k8squiz deck build` from the definitions. Change those, not this file.\n"
+HEADER = "# Made by `k8squiz deck build` from the definitions. Change those, not this file.\n"
 
 
 def deck_text(deck: Deck) -> str:
     """The YAML text of ``deck``: the same bytes for the same deck on every machine."""
-    return f"{_HEADER}{write(plain(deck))}"
+    return f"{HEADER}{write(plain(deck))}"
 
 
 def plain(deck: Deck) -> dict[str, Any]:

@@ -31,6 +31,11 @@ def decks(model: Model) -> tuple[Deck, ...]:
     )
 
 
+def homeless(model: Model) -> tuple[Card, ...]:
+    """The cards that no deck takes, and that nobody would ever be asked."""
+    return tuple(card for card in generate(model) if _plan_of(card, model.decks) is None)
+
+
 def _plan_of(card: Card, plans: tuple[DeckPlan, ...]) -> DeckPlan | None:
     by_kind = next((plan for plan in plans if card.kind in plan.kinds), None)
     return by_kind or next((plan for plan in plans if _main_subject(card) in plan.about), None)

@@ -13,12 +13,14 @@ KNOWN_STABILITY = 21.0
 
 
 def due_day(memory: Memory, desired_retention: float) -> StudyDay:
-    """The study day from which a card is due; a card that was only met is due at once.
+    """The study day from which a card is due; a card that was only met is due on the next one.
+
+    On the day it was met, the session itself asks it once more where enough other cards lie between.
 
     ``desired_retention`` lies between 0 and 1, both excluded.
     """
     if isinstance(memory, Met):
-        return memory.last_day
+        return StudyDay(memory.last_day + 1)
     return StudyDay(memory.last_day + interval(memory.stability, desired_retention))
 
 

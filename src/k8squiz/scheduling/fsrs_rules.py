@@ -78,7 +78,7 @@ def _rated(memory: Memory | None, review: Review, rating: Rating) -> Learned:
 
 
 def _first_day(memory: Memory | None, review: Review) -> StudyDay | None:
-    if memory is not None and memory.first_day is not None:
+    if memory is not None:
         return memory.first_day
     return review.day if review.occasion is Occasion.STUDY else None
 

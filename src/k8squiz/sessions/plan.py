@@ -35,12 +35,13 @@ class Plan(NamedTuple):
 
 
 class Outlook(NamedTuple):
-    """What comes after a session: cards still due today, and the next day on which some fall due."""
+    """What comes after a session: cards still due today, the next day on which some fall due, the command to go on."""
 
     due_now: int
     new_left: int
     next_due: date | None
     next_count: int
+    command: str = "k8squiz study"
 
 
 def plan(

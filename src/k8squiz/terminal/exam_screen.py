@@ -14,6 +14,7 @@ from k8squiz.terminal import exam_views
 from k8squiz.terminal.desk import Desk
 from k8squiz.terminal.keys import EXAM, EXAM_END, EXAM_START, Command
 from k8squiz.terminal.lines import Line
+from k8squiz.terminal.signals import kept_whole
 
 
 class ExamWiring(NamedTuple):
@@ -62,7 +63,10 @@ class _Exam:
         command = Command.NEXT
         while command is not Command.QUIT and self._left.seconds() > 0:
             at_end = self._sitting.position == len(self._sitting.questions)
-            command = self._end() if at_end else self._ask()
+            try:
+                command = self._end() if at_end else self._ask()
+            except KeyboardInterrupt:
+                command = self._end()
             if command is Command.HAND_IN:
                 return True
         return command is not Command.QUIT
@@ -90,13 +94,16 @@ class _Exam:
         position = self._sitting.position
         now = self._wiring.now()
         milliseconds = max(0, int((now - began).total_seconds() * 1000))
-        self._wiring.keep(ExamAnswer(position, option, False, milliseconds, study_day(now)))
-        self._sitting = choose(self._sitting, option)
+        with kept_whole():
+            self._wiring.keep(ExamAnswer(position, option, False, milliseconds, study_day(now)))
+            self._sitting = choose(self._sitting, option)
 
     def _end(self) -> Command:
         """Asks once whether to hand in, to go on, or to leave the exam open."""
         self._desk.page(exam_views.before_hand_in(self._sitting))
         command = self._desk.wait(EXAM_END)
+        if self._left.seconds() <= 0:
+            return Command.HAND_IN
         if command is Command.BACK:
             last = len(self._sitting.questions) - 1
             self._sitting = self._sitting._replace(position=min(self._sitting.position, last))

@@ -34,7 +34,7 @@ def opening(coverage: Coverage, terms: Terms) -> Iterator[Line]:
     for covered in coverage.domains:
         if not covered.cards:
             held = "no cards yet, left out"
-        elif covered.enough:
+        elif covered.enough or blueprint.hands_on:
             held = counted(covered.cards, "card")
         else:
             held = f"{counted(covered.cards, 'card')}; a simulation needs {2 * covered.share}"
@@ -103,7 +103,7 @@ def report(
     for position in outcome.missed:
         yield from _miss(questions[position], chosen.get(position), paper)
     yield line()
-    yield line("What you answered wrong is due for study from tomorrow: k8squiz study")
+    yield line("What you answered wrong comes back in study: k8squiz study")
 
 
 def verdict(coverage: Coverage, outcome: Result) -> Iterator[Line]:
@@ -134,6 +134,9 @@ def domain_line(domain: DomainResult, look: Look) -> Line:
 def _miss(asked: ExamQuestion, chosen: str | None, paper: Paper) -> Iterator[Line]:
     card = paper.card(asked)
     yield line()
+    found = paper.question(asked)
+    if found and found.exhibit:
+        yield verbatim(found.exhibit, indent=1)
     yield line(paper.wording(asked), indent=1)
     yield line(f"You said: {chosen or 'nothing'}", indent=3)
     if why := paper.why_wrong(asked, chosen):
@@ -164,10 +167,10 @@ def time_up() -> Iterator[Line]:
     yield line()
 
 
-def left_open(left: timedelta) -> Iterator[Line]:
+def left_open(exam: str, left: timedelta) -> Iterator[Line]:
     """Shown when the candidate leaves without handing in."""
     yield line("This exam stays open, with every answer saved.", "bold")
-    yield line(f"Its clock runs on, with {time_left(left)} left. Go on with: k8squiz exam")
+    yield line(f"Its clock runs on, with {time_left(left)} left. Go on with: k8squiz exam {exam}")
 
 
 def time_left(left: timedelta) -> str:

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from types import FrameType
 
 _ENDING = ("SIGTERM", "SIGHUP")
+_INTERRUPTING = (*_ENDING, "SIGINT")
+
+
+def kept_whole() -> AbstractContextManager[Sequence[int]]:
+    """What is done within the block is done to its end; Ctrl-C and the signals that end the program wait for it."""
+    return held_back(lambda: None, _INTERRUPTING)
 
 
 @contextmanager
-def held_back(end: Callable[[], None]) -> Iterator[Sequence[int]]:
+def held_back(end: Callable[[], None], names: Sequence[str] = _ENDING) -> Iterator[Sequence[int]]:
     """Within the block, a signal that would end the program calls ``end`` and is kept; the block gets those kept.
 
     What handled it before is called once the block is left. Raised inside of a prompt, the end of the program may
@@ -23,7 +29,7 @@ def held_back(end: Callable[[], None]) -> Iterator[Sequence[int]]:
         kept.append(number)
         end()
 
-    numbers = [getattr(signal, name) for name in _ENDING if hasattr(signal, name)]
+    numbers = [getattr(signal, name) for name in names if hasattr(signal, name)]
     before = {number: handler for number in numbers if callable(handler := signal.getsignal(number))}
     for number in before:
         signal.signal(number, keep)

@@ -15,6 +15,7 @@ from k8squiz.terminal import study_views
 from k8squiz.terminal.desk import Desk
 from k8squiz.terminal.keys import AFTER_ANSWER, ASKING, AT_THE_END, LINE_MODE_ASKING, Command, Key
 from k8squiz.terminal.lines import Line
+from k8squiz.terminal.signals import kept_whole
 
 _NEED_AN_ANSWER = {Command.UNDO, Command.EXPLAIN}
 
@@ -44,7 +45,11 @@ class _Sitting:
     def run(self) -> Session:
         command = Command.NEXT
         while command is not Command.QUIT:
-            command = self._ask() if self._session.asked else self._end()
+            try:
+                command = self._ask() if self._session.asked else self._end()
+            except KeyboardInterrupt:
+                # Between two prompts; at a prompt, Ctrl-C is a key like others.
+                command = self._obey(Command.QUIT)
         return self._session
 
     def _ask(self) -> Command:
@@ -66,18 +71,19 @@ class _Sitting:
         now = self._wiring.now()
         milliseconds = max(0, int((now - began).total_seconds() * 1000))
         answered = advance(self._session, Choose(option, milliseconds, study_day(now)))
-        review = self._wiring.record(answered.given[-1].record)
-        self._earlier.append((self._session, review))
-        self._session = answered
+        with kept_whole():
+            review = self._wiring.record(answered.given[-1].record)
+            self._earlier.append((self._session, review))
+            self._session = answered
         self._desk.page(study_views.feedback(answered.given[-1], self._desk.look))
         return self._obey(self._desk.pause(AFTER_ANSWER))
 
     def _obey(self, command: Command) -> Command:
+        while command is Command.EXPLAIN and self._session.given:
+            self._desk.page(study_views.whole(self._session.given[-1], self._desk.look))
+            command = self._desk.pause(AFTER_ANSWER)
         if command is Command.UNDO:
             self._undo()
-        elif command is Command.EXPLAIN and self._session.given:
-            self._desk.page(study_views.whole(self._session.given[-1], self._desk.look))
-            return self._obey(self._desk.pause(AFTER_ANSWER))
         elif command is Command.QUIT:
             self._desk.page(self._summary())
         return command

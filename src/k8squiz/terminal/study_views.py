@@ -35,7 +35,7 @@ def question(session: Session, asked: Asked) -> Iterator[Line]:
 
 
 def feedback(given: Given, look: Look) -> Iterator[Line]:
-    """The verdict and why: one line of it for a right answer, and what is wrong with a wrong one."""
+    """The verdict and why: the first sentence for a right answer; for a wrong one what is wrong with it, and all."""
     card, right = given.asked.card, given.asked.right
     if not look.lines:
         yield line(given.asked.question.ask, "dim")
@@ -53,7 +53,7 @@ def feedback(given: Given, look: Look) -> Iterator[Line]:
         yield line()
         yield line(f"The answer: {_sentence(right.text)}", "bold")
     if card.explain:
-        yield line(card.explain, indent=2)
+        yield line(_first_sentence(card.explain) if given.correct else card.explain, indent=2)
     if card.path:
         yield line()
         yield from path(card, look)
@@ -67,6 +67,9 @@ def feedback(given: Given, look: Look) -> Iterator[Line]:
 def whole(given: Given, look: Look) -> Iterator[Line]:
     """Everything about the question and its card: each option, the card itself, where it is written."""
     card = given.asked.card
+    if given.asked.question.exhibit:
+        yield verbatim(given.asked.question.exhibit, indent=1)
+        yield line()
     yield line(given.asked.question.ask, "bold")
     yield line()
     for option in given.asked.options:
@@ -138,12 +141,12 @@ def coming(outlook: Outlook) -> Iterator[Line]:
     """When the next card is due, and what can be done before."""
     if outlook.due_now:
         count = outlook.due_now
-        yield line(f"{count} {'card is' if count == 1 else 'cards are'} due now: k8squiz study")
+        yield line(f"{count} {'card is' if count == 1 else 'cards are'} due now: {outlook.command}")
     elif outlook.next_due is not None:
         next_cards = "card is" if outlook.next_count == 1 else f"{outlook.next_count} cards are"
         yield line(f"The next {next_cards} due on {outlook.next_due:%A, %d %B %Y}.")
     if outlook.new_left and not outlook.due_now:
-        yield line(f"{counted(outlook.new_left, 'more new card')} can be learned today: k8squiz study")
+        yield line(f"{counted(outlook.new_left, 'more new card')} can be learned today: {outlook.command}")
 
 
 def nothing_to_do(outlook: Outlook, unseen: int) -> Iterator[Line]:
@@ -154,9 +157,13 @@ def nothing_to_do(outlook: Outlook, unseen: int) -> Iterator[Line]:
     yield line("What you can do now:")
     if unseen:
         more = min(5, unseen)
-        yield line(f"k8squiz study --new {more}    learn {more} more of the {unseen} new cards today", indent=2)
+        yield line(f"{outlook.command} --new {more}    learn {more} more of the {unseen} new cards today", indent=2)
     yield line("k8squiz exam kcna        see how you would do in an exam", indent=2)
     yield line("k8squiz stats            look at your progress", indent=2)
+
+
+def _first_sentence(text: str) -> str:
+    return _sentence(text.split(". ", maxsplit=1)[0])
 
 
 def _sentence(text: str) -> str:
