@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -190,9 +190,12 @@ def test_a_folder_that_cannot_be_made_is_named(path: Path) -> None:
         connect(path, [ONE])
 
 
-@pytest.fixture
+@contextmanager
 def guarded() -> Iterator[Path]:
-    """A filled file that whoever runs the tests may read, but not write; root steps down for the while."""
+    """A filled file that whoever runs the tests may read, but not write; root steps down for the while.
+
+    No longer than that: whatever pytest does in between may need files that only root can read.
+    """
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "progress.db"
         _filled(path, "kept")
@@ -201,16 +204,18 @@ def guarded() -> Iterator[Path]:
         rank = os.geteuid()
         if rank == 0:
             os.seteuid(65534)
-        yield path
-        if rank == 0:
-            os.seteuid(rank)
-        Path(folder).chmod(0o700)
+        try:
+            yield path
+        finally:
+            if rank == 0:
+                os.seteuid(rank)
+            Path(folder).chmod(0o700)
 
 
-def test_a_file_that_may_only_be_read_is_refused_at_once(guarded: Path) -> None:
+def test_a_file_that_may_only_be_read_is_refused_at_once() -> None:
     """Before a question is asked whose answer could not be kept."""
-    with pytest.raises(StoreError, match=rf"^{guarded}: The file .*Make it and its folder .*writable\."):
-        connect(guarded, [ONE])
+    with guarded() as path, pytest.raises(StoreError, match=r"\.db: The file .*Make it and its folder .*writable\."):
+        connect(path, [ONE])
 
 
 def test_a_full_disk_costs_the_last_change_and_nothing_else(path: Path) -> None:
@@ -227,19 +232,23 @@ def test_a_full_disk_costs_the_last_change_and_nothing_else(path: Path) -> None:
         assert _notes(connection) == ["kept", "later"]
 
 
-@pytest.fixture
+@contextmanager
 def small_files() -> Iterator[None]:
-    """For the while, the system lets no file grow beyond 20,000 bytes."""
+    """For the while, the system lets no file grow beyond 20,000 bytes.
+
+    No longer than that: what pytest prints may go into a file as well.
+    """
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, hard))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
-@pytest.mark.usefixtures("small_files")
 def test_a_write_that_the_system_refuses_is_reported(path: Path) -> None:
     """A quota shows itself in the middle of a transaction; what was kept before is still there."""
-    with closing(connect(path, [ONE])) as connection:
+    with closing(connect(path, [ONE])) as connection, small_files():
         _add(connection)
         with pytest.raises(StoreError, match=r"progress\.db: The disk .*the last change was not kept"):
             _add(connection, "long" * 10_000)
