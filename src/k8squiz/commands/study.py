@@ -27,7 +27,8 @@ def study(
 ) -> int:
     """Study: what is due first, then new cards.
 
-    Answer with the digit or the arrow keys; 0 means that you do not know yet. Every answer is saved at once.
+    Answer with the digit or the arrow keys; 0, or Enter with nothing chosen, means that you do not know yet. Every
+    answer is saved at once.
 
     \b
     Examples:
