@@ -203,8 +203,11 @@ def test_the_summary_names_what_was_missed(store: Store, clock: FixedClock) -> N
     ]
 
 
+@pytest.mark.usefixtures("signals")
 def test_ctrl_c_while_an_answer_is_written_waits_for_it(store: Store, clock: FixedClock) -> None:
     """The answer is on disk, and the session ends with its summary, as with q."""
+    # Said outright, because tests that run in the background inherit that it is ignored.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
     def interrupted(event: Event) -> ReviewId:
         os.kill(os.getpid(), signal.SIGINT)
