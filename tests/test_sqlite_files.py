@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import resource
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -167,6 +168,32 @@ def test_a_file_that_is_no_database_is_left_alone(path: Path) -> None:
     assert path.read_text() == "dear diary\n" * 500
 
 
+@pytest.mark.parametrize(("version", "table"), [(0, ""), (0, "notes"), (1, "meta"), (7, "meta"), (-3, "meta")])
+def test_a_database_of_another_program_is_left_alone(path: Path, version: int, table: str) -> None:
+    """It has tables but no version, or not the table that all of ours have; not a byte of it changes."""
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("create table notes (text)")
+        other.execute(f"pragma user_version = {version}")
+    before = path.read_bytes()
+    with pytest.raises(StoreError) as caught:
+        connect(path, [ONE], table)
+    what = "This is a database of another program, not a progress file. Move it away, or name another folder."
+    assert str(caught.value) == f"{path}: {what}"
+    assert path.read_bytes() == before
+    assert [each.name for each in path.parent.iterdir()] == ["progress.db"]
+
+
+def test_an_empty_file_is_nobodys(path: Path) -> None:
+    """As a program leaves it that was killed before its first transaction ended."""
+    path.parent.mkdir()
+    path.touch()
+    with closing(connect(path, [ONE], "notes")) as connection:
+        _add(connection)
+    with closing(connect(path, [ONE], "notes")) as connection:
+        assert _notes(connection) == ["kept"]
+
+
 def test_a_damaged_file_is_named_as_such(path: Path) -> None:
     """Half of its pages overwritten with noise."""
     _filled(path, *["text"] * 50)
@@ -214,7 +241,8 @@ def guarded() -> Iterator[Path]:
 
 def test_a_file_that_may_only_be_read_is_refused_at_once() -> None:
     """Before a question is asked whose answer could not be kept."""
-    with guarded() as path, pytest.raises(StoreError, match=r"\.db: The file .*Make it and its folder .*writable\."):
+    expected = r"\.db: The file may only be read\. Make it and its folder writable\."
+    with guarded() as path, pytest.raises(StoreError, match=expected):
         connect(path, [ONE])
 
 

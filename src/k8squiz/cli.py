@@ -15,7 +15,7 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from k8squiz import __version__, locations
-from k8squiz.commands import deck, exam, home, stats, study
+from k8squiz.commands import deck, exam, home, reported, stats, study
 from k8squiz.commands.options import Home
 from k8squiz.errors import K8squizError
 
@@ -85,6 +85,7 @@ decks.command("list")(_exits(deck.deck_list))
 decks.command("show")(_exits(deck.deck_show))
 decks.command("build")(_exits(deck.deck_build))
 decks.command("check")(_exits(deck.deck_check))
+decks.command("reported")(_exits(reported.deck_reported))
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -5,6 +5,7 @@ Every error that a file, a disk or another program can cause leaves here as a ``
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
@@ -41,23 +42,25 @@ class Connection(sqlite3.Connection):
     path = Path()
 
 
-def connect(path: Path, migrations: Sequence[str]) -> Connection:
+def connect(path: Path, migrations: Sequence[str], table: str = "") -> Connection:
     """Open the file at ``path`` for reading and writing, made and brought up to date where needed.
 
     ``migrations`` are SQL scripts, the first of which makes version 1; each statement ends its line.
     A file of an older version is first copied to ``NAME.vN.bak`` beside it, N being that version.
+    ``table`` is one that all versions have: by it a file of ours is told from another program's.
 
     Raises StoreError when the file was made by a newer version, is not ours to write, or cannot be used.
     """
     _make_folder(path.parent)
     with _reporting(path):
         try:
-            return _opened(path, migrations, log=True)
+            return _opened(path, migrations, table, log=True)
         except sqlite3.OperationalError as error:
             if _primary_code(error) not in _NO_SHARED_MEMORY:
                 raise
+        _refuse_read_only(path)
         _leave_write_ahead_log(path)
-        return _opened(path, migrations, log=False)
+        return _opened(path, migrations, table, log=False)
 
 
 @contextmanager
@@ -99,10 +102,11 @@ def _make_folder(folder: Path) -> None:
         ) from error
 
 
-def _opened(path: Path, migrations: Sequence[str], *, log: bool) -> Connection:
+def _opened(path: Path, migrations: Sequence[str], table: str, *, log: bool) -> Connection:
     connection = sqlite3.connect(path, factory=Connection, isolation_level=None)
     connection.path = path
     try:
+        _refuse_anothers(connection, table)
         _prepare(connection, log)
         _migrate(connection, migrations)
         # Last, since a migration may have to rebuild a table that others refer to.
@@ -111,6 +115,20 @@ def _opened(path: Path, migrations: Sequence[str], *, log: bool) -> Connection:
         connection.close()
         raise
     return connection
+
+
+def _refuse_anothers(connection: Connection, table: str) -> None:
+    """Raise StoreError for a file that another program made; it stays as it is, so this comes before the log."""
+    connection.execute("begin")
+    version = _version(connection)
+    tables = [name for (name,) in connection.execute("select name from sqlite_schema where type = 'table'")]
+    connection.execute("rollback")
+    if (version == 0 and tables) or (version != 0 and table and table not in tables):
+        raise StoreError(
+            "This is a database of another program, not a progress file.",
+            where=str(connection.path),
+            remedy="Move it away, or name another folder.",
+        )
 
 
 def _prepare(connection: Connection, log: bool) -> None:
@@ -125,6 +143,13 @@ def _prepare(connection: Connection, log: bool) -> None:
         except sqlite3.OperationalError as error:
             if _primary_code(error) != sqlite3.SQLITE_BUSY:  # when busy, another program turns the same switch
                 raise
+
+
+def _refuse_read_only(path: Path) -> None:
+    """Raise StoreError where nothing can be written beside the file, which looks like a lack of shared memory."""
+    if not os.access(path.parent, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
+        what, remedy = _TROUBLES[sqlite3.SQLITE_READONLY]
+        raise StoreError(what, where=str(path), remedy=remedy)
 
 
 def _leave_write_ahead_log(path: Path) -> None:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import STARTED, answered, card, exam_answer, exam_question, exam_start, forgotten, rerated, voided
+from k8squiz.history.days import Totals
 from k8squiz.history.reviews import Occasion, Rating
 from k8squiz.identifiers import ReviewId
 from k8squiz.progress.store import Store
@@ -80,6 +81,47 @@ def test_rebuilding_changes_no_row(story: list[Step]) -> None:
         before = _derived(store)
         store.rebuild()
         assert _derived(store) == before
+
+
+@settings(deadline=None)
+@given(st.lists(steps, max_size=25), st.sampled_from([Occasion.STUDY, Occasion.EXAM, Occasion.CRAM]))
+def test_an_unrated_right_answer_moves_no_memory(story: list[Step], occasion: Occasion) -> None:
+    """Of a card that has one, on whatever occasion; it counts as an answer."""
+    with Store.open(Path(":memory:"), count(1).__next__) as store:
+        _play(store, story)
+        before, totals = store.memories(), store.totals()
+        revised = [answered(of, None, 13, occasion=occasion, revision=one.revision) for of, one in before.items()]
+        store.record_all(revised)
+        assert store.memories() == before
+        assert store.totals() == Totals(totals.answers + len(before), totals.correct + len(before))
+
+
+@settings(deadline=None)
+@given(st.lists(steps, max_size=25), st.sampled_from(Rating))
+def test_a_rating_changed_and_taken_back_changes_nothing(story: list[Step], rating: Rating) -> None:
+    """Whatever rating each answer had before, and however often it was changed."""
+    with Store.open(Path(":memory:"), count(1).__next__) as store:
+        _play(store, story)
+        before = _derived(store)
+        rows = store._connection.execute("select id, day from answers where kind <> 'forget'").fetchall()
+        changed = store.record_all([rerated(ReviewId(number), rating)._replace(day=day) for number, day in rows])
+        store.record_all([voided(number, 20) for number in changed])
+        assert _derived(store) == before
+
+
+@settings(deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 2), st.sampled_from([None, *Rating]), st.integers(0, 9)), max_size=12))
+def test_all_at_once_is_one_after_the_other(answers: list[tuple[int, Rating | None, int]]) -> None:
+    """The same rows, whether events are recorded together or each for itself."""
+    events = [answered(card(number), rating, day) for number, rating, day in answers]
+    with (
+        Store.open(Path(":memory:"), count(1).__next__) as together,
+        Store.open(Path(":memory:"), count(1).__next__) as singly,
+    ):
+        together.record_all(events)
+        for event in events:
+            singly.record(event)
+        assert _derived(together) == _derived(singly)
 
 
 @settings(deadline=None)

@@ -10,20 +10,22 @@ from pathlib import Path
 import pytest
 
 from builders import MONDAY, answered, card, forgotten, rerated, review, voided
+from k8squiz.errors import StoreError
 from k8squiz.history.days import StudyDayTotals, Totals
-from k8squiz.history.reviews import Answered, Occasion, Rating
+from k8squiz.history.reviews import Answered, Event, Occasion, Rating
 from k8squiz.identifiers import ReviewId, StudyDay, question_id
 from k8squiz.progress import folding
 from k8squiz.progress.store import Store
 from k8squiz.scheduling.due import due_day
 from k8squiz.scheduling.fsrs_rules import fold
 from k8squiz.scheduling.preview import preview
-from k8squiz.sqlite_files import reading, transaction
+from k8squiz.sqlite_files import connect, reading, transaction
 
 NOON = 1_728_043_200_000
 """A moment, in milliseconds since 1970."""
 
 AGAIN, HARD, GOOD, EASY = Rating
+WHICH = question_id(card(), "which")
 
 
 def _ticking() -> Callable[[], int]:
@@ -46,6 +48,7 @@ def test_an_empty_store_knows_nothing(store: Store) -> None:
     assert (store.memories(), store.last_questions(), store.days()) == ({}, {}, [])
     assert (store.totals(), store.last_day(), store.new_on(MONDAY)) == (Totals(0, 0), None, 0)
     assert store.reviews_of(card()) == []
+    assert (store.memory(card()), store.best_milliseconds(WHICH)) == (None, None)
 
 
 def test_an_answer_is_remembered_with_all_that_was_told_of_it(store: Store) -> None:
@@ -162,6 +165,112 @@ def test_a_changed_rating_can_be_taken_back(store: Store) -> None:
     changed = store.record(rerated(number, AGAIN))
     store.record(voided(changed))
     assert store.memories() == {card(): fold([review(GOOD)])}
+
+
+def test_taking_back_a_changed_rating_brings_back_the_one_before_it(store: Store) -> None:
+    """Of several changes the last one left counts; taking back an earlier one changes nothing."""
+    number = store.record(answered(rating=GOOD))
+    changes = [store.record(rerated(number, rating)) for rating in (AGAIN, HARD, EASY)]
+    store.record(voided(changes[2]))
+    assert store.memories() == {card(): fold([review(HARD)])}
+    store.record(voided(changes[0]))
+    assert store.memories() == {card(): fold([review(HARD)])}
+    store.record(voided(changes[1]))
+    assert store.memories() == {card(): fold([review(GOOD)])}
+
+
+def test_a_card_only_met_is_so_again_when_its_rating_is_taken_back(store: Store) -> None:
+    """The answer had no rating before."""
+    number = store.record(answered(rating=None))
+    store.record(voided(store.record(rerated(number, EASY))))
+    assert store.memories() == {card(): fold([review(None)])}
+
+
+def test_an_unrated_right_answer_to_a_learned_card_counts_and_leaves_its_memory(store: Store) -> None:
+    """In the statistics it is an answer like any other, and the question asked last."""
+    store.record(answered(rating=HARD))
+    store.record(answered(rating=None, day=3, question="typed"))
+    assert store.memories() == {card(): fold([review(HARD)])}
+    assert store.totals() == Totals(2, 2)
+    assert store.days()[1:] == [StudyDayTotals(_day(3), answers=1, correct=1, new=0, milliseconds=4_000)]
+    assert store.last_questions() == {card(): question_id(card(), "typed")}
+
+
+def test_several_events_are_recorded_at_once(store: Store) -> None:
+    """An answer and another rating of the one before it; ids in the order of the events, memories as if one by one."""
+    first = store.record(answered(rating=GOOD))
+    events: list[Event] = [answered(rating=AGAIN, day=2), rerated(first, HARD, day=2), answered(card(2), day=2)]
+    ids = store.record_all(events)
+    assert list(ids) == sorted(set(ids))
+    assert [one.id for one in store.reviews_of(card())] == [first, ids[0]]
+    assert [one.id for one in store.reviews_of(card(2))] == [ids[2]]
+    assert store.memories() == {card(): fold([review(HARD), review(AGAIN, 2)]), card(2): fold([review(GOOD, 2)])}
+    assert store.days() == [StudyDayTotals(MONDAY, 1, 1, 1, 4_000), StudyDayTotals(_day(2), 2, 1, 1, 8_000)]
+
+
+@pytest.mark.parametrize("nonsense", [answered(rating=None, correct=False), voided(ReviewId(12))])
+def test_of_several_events_all_are_stored_or_none(store: Store, nonsense: Event) -> None:
+    """One that is refused takes the others with it, also those before it; the store stays usable."""
+    store.record(answered())
+    before = (store.memories(), store.days(), store.reviews_of(card()))
+    with pytest.raises(ValueError, match=r"constraint failed|there is no review 12"):
+        store.record_all([answered(card(2), day=1), nonsense, answered(day=1)])
+    assert (store.memories(), store.days(), store.reviews_of(card())) == before
+    store.record_all([answered(card(2), day=1)])
+    assert store.totals() == Totals(2, 2)
+
+
+def test_no_events_change_nothing(store: Store) -> None:
+    """It is no error to have nothing to record."""
+    assert store.record_all([]) == ()
+    assert store.last_day() is None
+
+
+def test_one_cards_memory_is_the_one_among_all(store: Store) -> None:
+    """None for a card that is new."""
+    store.record_all([answered(rating=HARD), answered(card(2), None)])
+    assert {of: store.memory(of) for of in (card(), card(2))} == store.memories()
+    assert store.memory(card(3)) is None
+
+
+def test_the_best_time_is_that_of_the_fastest_right_answer(store: Store) -> None:
+    """On whatever occasion, to that question alone; wrong answers are no feat, however fast."""
+    times = [(Occasion.STUDY, 3_000), (Occasion.EXAM, 2_500), (Occasion.CRAM, 2_000)]
+    for best, (occasion, milliseconds) in zip([3_000, 2_500, 2_000], times, strict=True):
+        store.record(answered(occasion=occasion, milliseconds=milliseconds))
+        assert store.best_milliseconds(WHICH) == best
+    store.record(answered(rating=AGAIN, milliseconds=10))
+    store.record(answered(question="typed", milliseconds=20))
+    store.record(answered(question=None, milliseconds=30))
+    store.record(answered(card(2), milliseconds=40))
+    assert store.best_milliseconds(WHICH) == 2_000
+    assert store.best_milliseconds(question_id(card(), "typed")) == 20
+
+
+def test_an_answer_taken_back_was_no_best_time(store: Store) -> None:
+    """The next best one counts, and after the last one there is none."""
+    numbers = [store.record(answered(milliseconds=time)) for time in (900, 300)]
+    store.record(voided(numbers[1]))
+    assert store.best_milliseconds(WHICH) == 900
+    store.record(voided(numbers[0]))
+    assert store.best_milliseconds(WHICH) is None
+
+
+def test_a_typed_answer_may_hold_anything(store: Store) -> None:
+    """A terminal may hand over half a character; the answer counts all the same."""
+    store.record(answered()._replace(chosen="etc\udce4 \x00"))
+    assert store.totals() == Totals(1, 1)
+
+
+def test_a_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
+    """Even one with a version of its own and tables by the same names; it stays byte for byte as it was."""
+    path = tmp_path / "progress.db"
+    with closing(connect(path, ["create table cards (id text);\ncreate table notes (text text);\n"])):
+        pass
+    before = path.read_bytes()
+    with pytest.raises(StoreError, match=r"progress\.db: This is a database of another program, not a progress file\."):
+        Store.open(path, _ticking())
+    assert path.read_bytes() == before
 
 
 def test_a_reset_makes_a_card_new_and_keeps_the_statistics(store: Store) -> None:

@@ -8,17 +8,16 @@ from k8squiz.clock import milliseconds
 from k8squiz.errors import StoreError
 from k8squiz.history.exams import ExamAnswer, ExamAttempt, ExamEnding, ExamQuestion, ExamStart
 from k8squiz.history.reviews import Answered
+from k8squiz.progress import memories
 from k8squiz.progress.reviews import Appended, append, card_key, question_key
 from k8squiz.progress.rows import (
     answer_of,
-    memory_of,
     moment_of,
     question_of,
     row_of_options,
     start_of,
 )
 from k8squiz.scheduling.exam_rules import exam_review
-from k8squiz.scheduling.memory import Memory
 from k8squiz.sqlite_files import Connection
 
 
@@ -139,14 +138,5 @@ def _answers(connection: Connection, attempt: int) -> dict[int, ExamAnswer]:
 def _reviews(connection: Connection, exam: ExamAttempt) -> list[Answered]:
     given = sorted(exam.answers.values(), key=lambda each: (each.day, each.position))
     asked = [(exam.start.questions[each.position], each) for each in given]
-    reviews = (exam_review(question, each, _memory(connection, question)) for question, each in asked)
+    reviews = (exam_review(question, each, memories.load(connection, question.card)) for question, each in asked)
     return [review for review in reviews if review is not None]
-
-
-def _memory(connection: Connection, question: ExamQuestion) -> Memory | None:
-    row = connection.execute(
-        "select revision, state, stability, difficulty, first_day, last_day, reviews, lapses from memories"
-        " where card = (select key from cards where id = ?)",
-        (question.card,),
-    ).fetchone()
-    return None if row is None else memory_of(row)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from k8squiz.history.reviews import Answered, Event, Forgotten, Rerated, Review, Voided
 from k8squiz.identifiers import CardId, QuestionId, ReviewId, StudyDay
-from k8squiz.progress.rows import Row, review_of
+from k8squiz.progress.rows import Row, review_of, storable
 from k8squiz.sqlite_files import Connection
 
 _RANDOM_BITS = 20
@@ -72,6 +72,18 @@ def last_day(connection: Connection) -> StudyDay | None:
     return None if day is None else StudyDay(day)
 
 
+def best_milliseconds(connection: Connection, question: QuestionId) -> int | None:
+    """The shortest time of a right answer that counts to ``question``; None while there is none."""
+    # The card as well, since reviews are found by card without reading all of them.
+    row = connection.execute(
+        "select min(milliseconds) from answers join questions"
+        " on questions.key = answers.question and questions.card = answers.card"
+        " where questions.id = ? and correct = 1",
+        (question,),
+    ).fetchone()
+    return None if row[0] is None else int(row[0])
+
+
 def _next_id(connection: Connection, now: int) -> ReviewId:
     """Time first, then chance; above the last one stored even when the clock went back."""
     last = connection.execute("select max(id) from reviews").fetchone()[0]
@@ -103,7 +115,7 @@ def _row_of_answer(
         event.correct,
         None if event.rating is None else event.rating.value,
         day,
-        event.chosen,
+        None if event.chosen is None else storable(event.chosen),
         event.milliseconds,
     )
 

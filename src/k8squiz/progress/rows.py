@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from k8squiz.history.exams import ExamAnswer, ExamQuestion, ExamStart
+from k8squiz.history.marks import Reported
 from k8squiz.history.reviews import Occasion, Rating, Review
 from k8squiz.identifiers import CardId, QuestionId, ReviewId, StudyDay
 from k8squiz.scheduling.memory import Learned, Memory, Met
@@ -82,3 +83,14 @@ def answer_of(row: Row) -> ExamAnswer:
     """From position, chosen, flagged, milliseconds, day of ``exam_answers``."""
     position, chosen, flagged, milliseconds, day = row
     return ExamAnswer(position, chosen, flagged == 1, milliseconds, StudyDay(day))
+
+
+def reported_of(row: Row) -> Reported:
+    """From id, card id, question id, note, day of a report."""
+    number, card, question, note, day = row
+    return Reported(number, CardId(card), None if question is None else QuestionId(question), note, StudyDay(day))
+
+
+def storable(text: str) -> str:
+    """``text`` with ``?`` for each half of a character, which a terminal may hand over and no file can hold."""
+    return text.encode(errors="replace").decode()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -10,10 +10,10 @@ from typing import Self
 
 from k8squiz.history.days import StudyDayTotals, Totals
 from k8squiz.history.exams import ExamAnswer, ExamAttempt, ExamEnding, ExamStart
+from k8squiz.history.marks import Report, Reported
 from k8squiz.history.reviews import Event, Review
 from k8squiz.identifiers import CardId, QuestionId, ReviewId, StudyDay
-from k8squiz.progress import exams, folding, reviews
-from k8squiz.progress.rows import memory_of
+from k8squiz.progress import exams, folding, marks, memories, reviews
 from k8squiz.scheduling.memory import Memory
 from k8squiz.sqlite_files import Connection, connect, reading, transaction
 
@@ -35,7 +35,7 @@ class Store:
 
         Memories made by another version of the rules are made anew, which takes a second per 100,000 reviews.
         """
-        store = cls(connect(path, _migrations()), now)
+        store = cls(connect(path, _migrations(), table="meta"), now)
         try:
             if not store._is_current():
                 store.rebuild()
@@ -58,10 +58,17 @@ class Store:
 
     def record(self, event: Event) -> ReviewId:
         """Append the event and bring its card's memory and its study days up to date; the new row's id."""
+        return self.record_all([event])[0]
+
+    def record_all(self, events: Sequence[Event]) -> tuple[ReviewId, ...]:
+        """Append the events in their order, all of them or none; the new rows' ids, in the same order.
+
+        Each may aim at any review stored before. It is no error when there are none.
+        """
         with transaction(self._connection):
-            appended = reviews.append(self._connection, event, self._now())
-            folding.update(self._connection, [appended])
-        return appended.review
+            appended = [reviews.append(self._connection, event, self._now()) for event in events]
+            folding.update(self._connection, appended)
+        return tuple(one.review for one in appended)
 
     def rebuild(self) -> None:
         """Make memories and study days anew from the reviews, which changes nothing unless the rules did."""
@@ -71,11 +78,12 @@ class Store:
     def memories(self) -> dict[CardId, Memory]:
         """The memory of every card that has one; the others are new."""
         with reading(self._connection):
-            rows = self._connection.execute(
-                "select cards.id, revision, state, stability, difficulty, first_day, last_day, reviews, lapses"
-                " from memories join cards on cards.key = memories.card order by cards.id"
-            )
-            return {CardId(card): memory_of(tuple(row)) for card, *row in rows}
+            return memories.load_all(self._connection)
+
+    def memory(self, card: CardId) -> Memory | None:
+        """The memory of one card; None when it is new."""
+        with reading(self._connection):
+            return memories.load(self._connection, card)
 
     def last_questions(self) -> dict[CardId, QuestionId]:
         """The question by which each card in memory was last asked, so that it is not asked twice running."""
@@ -91,6 +99,11 @@ class Store:
         with reading(self._connection):
             row = self._connection.execute("select key from cards where id = ?", (card,)).fetchone()
             return [] if row is None else reviews.reviews_of(self._connection, row[0])
+
+    def best_milliseconds(self, question: QuestionId) -> int | None:
+        """The shortest time of a right answer to the question, on whatever occasion; None while there is none."""
+        with reading(self._connection):
+            return reviews.best_milliseconds(self._connection, question)
 
     def new_on(self, day: StudyDay) -> int:
         """How many cards were first met by study on ``day``."""
@@ -118,6 +131,16 @@ class Store:
         """The latest study day on which anything was recorded; None while nothing was."""
         with reading(self._connection):
             return reviews.last_day(self._connection)
+
+    def report(self, report: Report) -> None:
+        """Keep for ever that something is wrong with a question."""
+        with transaction(self._connection):
+            marks.append(self._connection, report)
+
+    def reports(self) -> list[Reported]:
+        """Every report, in the order they came."""
+        with reading(self._connection):
+            return marks.load_reports(self._connection)
 
     def start_exam(self, exam: ExamStart) -> int:
         """Store an attempt's questions as they will be shown; the attempt's number."""
