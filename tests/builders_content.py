@@ -1,4 +1,4 @@
-"""Builders for content: a small model, its cards and decks, and the files that spell them out.
+"""Builders for content: a small model, its cards and decks, and a deck as a file.
 
 Each fills every field in sensibly, so that a test names only what it is about.
 """
@@ -8,24 +8,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from k8squiz.decks.text import deck_text
 from k8squiz.identifiers import CardId, CompetencyId, ComponentId, DeckName
 from k8squiz.knowledge.asking import Form, Question, WrongOption
 from k8squiz.knowledge.blueprints import Blueprint, Domain
+from k8squiz.knowledge.grounds import Denial, Grounds, Source
 from k8squiz.knowledge.model import (
     CommunicationPath,
     Component,
     Credit,
     DeckPlan,
-    Denial,
     Duty,
     Effect,
     File,
-    Grounds,
     Login,
     Model,
     Port,
     Running,
-    Source,
 )
 from k8squiz.questions.cards import Card, Deck
 
@@ -167,15 +166,39 @@ def model(
     )
 
 
-def choice(id_: str = "which", *pool: str, answer: str = "etcd", exam_only: bool = False) -> Question:
+def choice(
+    id_: str = "which", *pool: str, answer: str = "etcd", exam_only: bool = False, needs: tuple[str, ...] = ()
+) -> Question:
     """A choice whose right option is ``answer``; the wrong ones are explained by ``REASONS`` unless named."""
     options = tuple(WrongOption(text) for text in pool or REASONS)
-    return Question(id_, Form.CHOICE, f"Which one, asked as {id_}?", (answer,), options, exam_only=exam_only)
+    question = Question(id_, Form.CHOICE, f"Which one, asked as {id_}?", (answer,), options, exam_only=exam_only)
+    return question._replace(needs=tuple(map(CardId, needs)))
 
 
-def typed(id_: str = "recall", answer: str = "etcd") -> Question:
-    """A question that is answered by typing."""
-    return Question(id_, Form.TYPED, "Type its name.", (answer,))
+def several(id_: str = "both", *right: str, pool: Iterable[WrongOption] | None = None) -> Question:
+    """A question with several right options, two unless told; each wrong one has its own why."""
+    options = wrong("kubelet", "kube-proxy", "coredns", "scheduler") if pool is None else tuple(pool)
+    return Question(id_, Form.SEVERAL, "Which two?", right or ("etcd", "apiserver"), options)
+
+
+def typed(id_: str = "recall", *accepted: str, mistakes: Iterable[WrongOption] = ()) -> Question:
+    """A question that is answered by typing, with what is accepted and the wrong answers that are known."""
+    return Question(id_, Form.TYPED, "Type its name.", accepted or ("etcd",), tuple(mistakes))
+
+
+def order(id_: str = "steps", *steps: str) -> Question:
+    """Steps to be put in order, four unless told."""
+    return Question(id_, Form.ORDER, "In which order?", steps or ("ask", "store", "place", "run"))
+
+
+def command(id_: str = "type-it", *accepted: str, mistakes: Iterable[WrongOption] = ()) -> Question:
+    """A question that is answered by a command, with what is accepted and the wrong commands that are known."""
+    return Question(id_, Form.COMMAND, "List the Pods.", accepted or ("kubectl get pods",), tuple(mistakes))
+
+
+def flashcard(id_: str | int = 1) -> Card:
+    """A card without questions: a front and a back."""
+    return card(id_)._replace(questions=())
 
 
 def card(
@@ -211,6 +234,13 @@ def deck(*cards_: Card, name: str = "mine") -> Deck:
     return Deck(DeckName(name), "My deck", "What is in it.", "1.37", dict(REASONS), cards_ or (card(),))
 
 
+def deck_file(folder: Path, *cards_: Card, name: str = "mine") -> Path:
+    """A deck of these cards as a file."""
+    path_ = folder / f"{name}.yaml"
+    path_.write_text(deck_text(deck(*cards_, name=name)), encoding="utf-8")
+    return path_
+
+
 def domain(id_: str, weight: int, *competencies: str) -> Domain:
     """A domain of the exam ``kcna``."""
     return Domain(id_, id_.capitalize(), weight, {CompetencyId(f"kcna.{one}"): one for one in competencies or (id_,)})
@@ -238,45 +268,3 @@ cards:
     wrong: [kubelet, kube-proxy, coredns]
 """
 """The text of the smallest deck file that asks something."""
-
-FOUR = ("kubelet", "kube-proxy", "etcd", "coredns")
-
-
-def component_text(id_: str, *, more: str = "", denied: Iterable[str] = FOUR) -> str:
-    """A component as a definition file spells it out, its role denied to all others; ``more`` are lines below it."""
-    others = ", ".join(one for one in denied if one != id_)
-    return f"""\
-- id: {id_}
-  name: {id_}
-  plane: control plane
-  option: what {id_} is
-  summary: {id_} in short
-  description: {id_} at length.
-  key_role: What {id_} is for.
-  sources: [page]
-  role:
-    what: is there to be {id_}
-    ask: Which one is {id_}?
-    explain: Because it is so.
-    not: [{others}]
-    sources: [page#role]
-{more}"""
-
-
-HEAD = """\
-format: 1
-kubernetes: "1.37"
-sources:
-  page: {url: "https://kubernetes.io/docs/", checked: docs v1.34}
-"""
-"""The first lines of every definition file."""
-
-FOUR_COMPONENTS = f"{HEAD}components:\n{''.join(component_text(one) for one in FOUR)}"
-"""A definition file of four components, in which each is told from the other three."""
-
-
-def definitions(folder: Path, **files: str) -> Path:
-    """A folder with these definition files, the one of four components unless told."""
-    for name, text in (files or {"four": FOUR_COMPONENTS}).items():
-        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
-    return folder

@@ -12,14 +12,20 @@ from pathlib import Path
 from k8squiz.decks.text import deck_text
 from k8squiz.history.days import StudyDayTotals, Totals
 from k8squiz.history.exams import ExamAnswer, ExamAttempt, ExamStart
+from k8squiz.history.reviews import Rating
 from k8squiz.identifiers import CardId, CompetencyId, ComponentId, DeckName, StudyDay
 from k8squiz.knowledge.asking import Form, Question, WrongOption
 from k8squiz.knowledge.blueprints import Blueprint, Domain
 from k8squiz.questions.cards import Card, Deck
+from k8squiz.sessions.asking import Asked
 from k8squiz.sessions.exam import Coverage, coverage, draw
+from k8squiz.sessions.marking import Answer, Mark, Marker
 from k8squiz.sessions.plan import Outlook
-from k8squiz.sessions.study import Choose, Given, Session, Task, Turn, advance, start
+from k8squiz.sessions.study import AS_NEEDED, Given, Manner, Marked, Session, Task, Turn, advance, start
 from k8squiz.stats.overview import DeckStanding, ExamLine, Overview
+
+Words = str | tuple[str, ...] | None
+"""What is said to a question: the text of an option, or of several, or a text typed; None is "I don't know"."""
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 TODAY = StudyDay(20_514)
@@ -39,10 +45,43 @@ BERTH   SHIP        STATE       CRANE
 3       -           free        idle"""
 
 
+GAP = """\
+kind: Lighthouse
+metadata:
+  name: north-mole
+spec:
+  lamp:   ____
+  height: 31 m"""
+
+PLAIN = Manner(flashcards=True)
+"""A session of plain flashcards."""
+
+
 def question(ask: str, answer: str, wrong: Mapping[str, str] | None = None, *, exhibit: str = "") -> Question:
     """A choice between ``answer`` and the ``wrong`` ones, which carry their reasons."""
     pool = tuple(WrongOption(text, why) for text, why in (WRONG if wrong is None else wrong).items())
     return Question("which", Form.CHOICE, ask, (answer,), pool, exhibit)
+
+
+def several(ask: str, *right: str, wrong: Mapping[str, str]) -> Question:
+    """A question with several right options, and wrong ones with their reasons."""
+    return Question("both", Form.SEVERAL, ask, right, tuple(WrongOption(*one) for one in wrong.items()))
+
+
+def typed(ask: str, *accepted: str, mistakes: Mapping[str, str] | None = None, exhibit: str = "") -> Question:
+    """A question answered by typing; ``mistakes`` are wrong answers that are known, with what is wrong with them."""
+    known = tuple(WrongOption(*one) for one in (mistakes or {}).items())
+    return Question("recall", Form.TYPED, ask, accepted, known, exhibit)
+
+
+def order(ask: str, *steps: str) -> Question:
+    """Steps to be put in order."""
+    return Question("steps", Form.ORDER, ask, steps)
+
+
+def command(ask: str, *accepted: str) -> Question:
+    """A question answered by a command."""
+    return Question("type-it", Form.COMMAND, ask, accepted)
 
 
 def card(name: str, asked: Question, *, path: tuple[str, ...] = (), competency: str = "kcna.core-concepts") -> Card:
@@ -80,6 +119,53 @@ RADIO = card(
 )
 BERTHS = card("berths", question("Why does the Bernicle wait?", "no crane is free for her", exhibit=EXHIBIT))
 
+MOVERS = card(
+    "movers",
+    several(
+        "Which two of these move what is heavier than themselves?",
+        "the crane",
+        "the tugboat",
+        wrong={
+            "the lighthouse": "it shines at night; it moves nothing",
+            "the buoy": "it is moved, by the tide and by whatever hits it",
+            "the pilot, who comes aboard outside and tells the helmsman where to steer": "a pilot moves nothing",
+        },
+    ),
+)._replace(back="The crane lifts, and the tugboat pulls.")
+LANDING = card(
+    "landing",
+    order(
+        "A ship comes in with containers. What happens, in which order?",
+        "the pilot comes aboard, outside the harbour",
+        "the tugboat takes her in tow",
+        "she is made fast at the quay",
+        "the crane lifts the containers off",
+    ),
+)._replace(back="Pilot, tugboat, quay, crane.")
+LAMP = card(
+    "lamp",
+    typed(
+        "The lamp on the north mole shines white and turns. What stands in the gap?",
+        "rotating-white",
+        "white-rotating",
+        mistakes={"fixed-red": "the lamp on the south mole is red and stands still"},
+        exhibit=GAP,
+    ),
+)
+WAITING = card(
+    "waiting",
+    command(
+        "List the ships that wait in the roads.",
+        "harbourctl get ships --state=waiting",
+        "harbourctl ships waiting",
+    ),
+)
+_OTHERS = {**WRONG, "the crane": "it lifts what has come, and pulls nothing"}
+del _OTHERS["the tugboat"]
+TOWED = card("towed", question("Who pulls a ship to the quay?", "the tugboat", _OTHERS))
+TOWED = TOWED._replace(questions=(*TOWED.questions, typed("Type the name of what pulls a ship.", "the tugboat")))
+"""A card that is asked to be recognised and, once it is known well, recalled."""
+
 
 def numbered(number: int) -> Card:
     """A plain card; its right option is ``right NUMBER``."""
@@ -99,18 +185,38 @@ def harbour_file(folder: Path, *cards: Card) -> Path:
     return path
 
 
-def session(*cards: Card, turn: Turn = Turn.NEW) -> Session:
-    """A session over these cards, its first question put."""
-    tasks = tuple(Task(one, turn) for one in cards)
-    return start(tasks, seed="1", last_questions={})
+def session(*cards: Card, turn: Turn = Turn.NEW, recall: bool = False, manner: Manner = AS_NEEDED) -> Session:
+    """A session over these cards, its first question put; with ``recall`` they are in old memory."""
+    tasks = tuple(Task(one, turn, recall) for one in cards)
+    return start(tasks, seed="1", last_questions={}, manner=manner)
 
 
-def given(of: Card, said: str | None = None, turn: Turn = Turn.REVIEW) -> Given:
-    """The answer ``said`` to a card, "I don't know" unless told."""
+def put(of: Card, manner: Manner = AS_NEEDED) -> Asked:
+    """The question of a card, put."""
+    begun = session(of, manner=manner)
+    assert begun.asked is not None
+    return begun.asked
+
+
+def answer(asked: Asked, said: Words) -> Answer:
+    """What the learner ``said``, as an answer to the question."""
+    if said is None:
+        return Answer()
+    if not asked.options:
+        return Answer(typed="".join(said))
+    texts = [option.text for option in asked.options]
+    return Answer(tuple(texts.index(one) for one in ((said,) if isinstance(said, str) else said)))
+
+
+def given(
+    of: Card, said: Words = None, turn: Turn = Turn.REVIEW, *, mark: Mark | None = None, rating: Rating | None = None
+) -> Given:
+    """The answer ``said`` to a card after 4 seconds, with the mark it would get unless told, and its own rating."""
     begun = session(of, turn=turn)
     assert begun.asked is not None
-    texts = [option.text for option in begun.asked.options]
-    return advance(begun, Choose(None if said is None else texts.index(said), 4_000, TODAY)).given[-1]
+    told = answer(begun.asked, said)
+    marked = mark or Marker([harbour(of)]).mark(begun.asked, told)
+    return advance(begun, Marked(told, marked, 4_000, TODAY, rating)).given[-1]
 
 
 def outlook(due: int = 0, new: int = 0, later: int = 0) -> Outlook:

@@ -3,16 +3,43 @@
 from __future__ import annotations
 
 import io
+import signal
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stdout
+from typing import TypeVar
 
 import pyte
 from prompt_toolkit.application import create_app_session
 from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import PipeInput, create_pipe_input
+from prompt_toolkit.output import DummyOutput
 from prompt_toolkit.output.vt100 import Vt100_Output
 
 SCROLLED = "^^^ scrolled off ^^^"
+_Result = TypeVar("_Result")
+
+
+def pressed(keys: str, prompt: Callable[[], _Result], *, closed: bool = True) -> _Result:
+    """What comes of pressing ``keys`` blindly; a prompt that needs more of them ends as if its terminal were gone.
+
+    Unless it is ``closed``, more keys than are needed do no harm.
+    """
+    with create_pipe_input() as pipe, create_app_session(input=pipe, output=DummyOutput()):
+        pipe.send_text(keys)
+        if closed:
+            pipe.close()
+        return prompt()
+
+
+@contextmanager
+def ended_politely() -> Iterator[None]:
+    """SIGTERM ends the program as its boundary has it, with an exit that unwinds."""
+    before = signal.signal(signal.SIGTERM, lambda number, _frame: sys.exit(128 + number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 class FakeTerminal(io.StringIO):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from k8squiz.terminal.desk import Countdown, Desk
+from k8squiz.terminal.desk import ANSWERED, ONE, Countdown, Desk, Picks, Typing
 from k8squiz.terminal.keys import Command, Key, Reply
 from k8squiz.terminal.lines import Line
 from k8squiz.terminal.look import Look
@@ -30,14 +30,20 @@ class FixedClock:
         self.moment += timedelta(**time)
 
 
+Said = str | tuple[str, ...] | Command
+"""What a learner does: picks an option by its text, or several, or types a text; or commands."""
+
+
 class ScriptedDesk(Desk):
     """A learner who does what the script says: the text of an option answers with it, a command is that command.
 
-    ``log`` tells in order what happened; others may write into it, to show what came before what. A command that
-    is not offered fails the test, for nobody could press its key; so does a script that is too short.
+    Where several are picked, the script has their texts, in order where an order is asked for; where a text is
+    asked for, it has the text. ``log`` tells in order what happened; others may write into it, to show what came
+    before what. A command that is not offered fails the test, for nobody could press its key; so does a script that
+    is too short.
     """
 
-    def __init__(self, script: Iterable[str | Command], look: Look = WIDE) -> None:
+    def __init__(self, script: Iterable[Said], look: Look = WIDE) -> None:
         self._look = look
         self._script = list(script)
         self.log: list[str] = []
@@ -49,7 +55,7 @@ class ScriptedDesk(Desk):
         return self._look
 
     @property
-    def left(self) -> tuple[str | Command, ...]:
+    def left(self) -> tuple[Said, ...]:
         """What of the script was not needed."""
         return tuple(self._script)
 
@@ -59,16 +65,33 @@ class ScriptedDesk(Desk):
         self.log.append("page")
 
     def ask(
-        self, options: Sequence[str], keys: tuple[Key, ...], pointed: int | None = None, left: Countdown | None = None
+        self,
+        options: Sequence[str],
+        keys: tuple[Key, ...],
+        pointed: int | None = None,
+        left: Countdown | None = None,
+        picks: Picks = ONE,
     ) -> Reply:
         """The next line of the script as a reply; an exam's time runs out as it would at a real desk."""
         self.log.append(f"ask {options[pointed]}" if pointed is not None else "ask")
         said = self._next()
         if left is not None and left.seconds() <= 0:
             return Reply(Command.TIME_UP)
-        if isinstance(said, str):
-            return Reply(Command.ANSWER, list(options).index(said))
-        return Reply(self._offered(said, keys))
+        if isinstance(said, Command):
+            return Reply(self._offered(said, keys))
+        picked = [list(options).index(text) for text in ((said,) if isinstance(said, str) else said)]
+        wanted = len(options) if picks.ordered else picks.number
+        assert len(set(picked)) == wanted, f"{wanted} of {options} are wanted, not {said}"
+        return Reply(Command.ANSWER, tuple(picked if picks.ordered else sorted(picked)))
+
+    def ask_text(self, keys: tuple[Key, ...], typing: Typing = ANSWERED) -> Reply:  # noqa: ARG002  (nothing is drawn)
+        """The next line of the script as a reply."""
+        self.log.append("ask text")
+        said = self._next()
+        if isinstance(said, Command):
+            return Reply(self._offered(said, keys))
+        assert isinstance(said, str), f"a text is wanted, not {said}"
+        return Reply(Command.ANSWER, text=said)
 
     def pause(self, keys: tuple[Key, ...]) -> Command:
         """The next command of the script; line mode goes on at once."""
@@ -91,7 +114,7 @@ class ScriptedDesk(Desk):
         assert said in {key.command for key in keys} | always, f"{said} is not offered by {keys}"
         return said
 
-    def _next(self) -> str | Command:
+    def _next(self) -> Said:
         assert self._script, f"the script is too short; the last page was:\n{self.pages[-1]}"
         return self._script.pop(0)
 
@@ -99,11 +122,11 @@ class ScriptedDesk(Desk):
 class Slow(ScriptedDesk):
     """A learner who thinks for so long before each key."""
 
-    def __init__(self, script: Iterable[str | Command], clock: FixedClock, **thinking: float) -> None:
+    def __init__(self, script: Iterable[Said], clock: FixedClock, **thinking: float) -> None:
         super().__init__(script)
         self._clock = clock
         self._thinking = thinking
 
-    def _next(self) -> str | Command:
+    def _next(self) -> Said:
         self._clock.pass_(**self._thinking)
         return super()._next()

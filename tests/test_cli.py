@@ -29,6 +29,7 @@ COMMANDS = [
     ("deck", "show"),
     ("deck", "build"),
     ("deck", "check"),
+    ("deck", "reported"),
 ]
 README = Path(__file__).parents[1] / "README.md"
 

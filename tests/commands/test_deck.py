@@ -7,22 +7,43 @@ from pathlib import Path
 
 import pytest
 
-from builders_content import FOUR_COMPONENTS, HEAD, component_text, definitions
+from builders_definitions import FOUR, FOUR_COMPONENTS, HEAD, component_text, definitions
 from builders_terminal import CRANE, harbour_file
 from commands.running import Shell
 from k8squiz.commands import checking
 from k8squiz.decks.files import shipped_files
+from k8squiz.identifiers import CardId
 
 pytestmark = pytest.mark.usefixtures("home")
 DECKS = """\
 format: 1
 kubernetes: "1.37"
 decks:
-- name: four
-  title: The four
+- name: six
+  title: The six
   intro: All there is.
-  about: [kubelet, kube-proxy, etcd, coredns]
+  about: [kubelet, kube-proxy, etcd, coredns, kubectl, kube-scheduler]
 """
+SIX = (*FOUR, "kubectl", "kube-scheduler")
+SIX_COMPONENTS = f"{HEAD}components:\n" + "".join(
+    component_text(one, denied=SIX).replace(f"Which one is {one}?", f"Which one has number {number}?")
+    for number, one in enumerate(SIX, 1)
+)
+"""As many as a pool of five wrong options needs, none of them named by the question that asks for it."""
+
+_FIVE = ", ".join(f"{{text: the {name}, why: it keeps none}}" for name in ("fan", "lamp", "plug", "rack", "door"))
+CONTRASTS = f"""\
+format: 1
+kubernetes: "1.37"
+contrasts:
+- id: two-roles
+  cards: [etcd.role, coredns.role]
+  asks: [{{card: etcd.role, ask: What keeps the names of all Pods?, answer: the store, wrong: [{_FIVE}]}}]
+- id: two-stores
+  cards: [etcd.role, coredns.does.store]
+  asks: [{{card: etcd.role, ask: Where does a Secret lie at rest?, answer: the disk, wrong: [{_FIVE}]}}]
+"""
+"""One contrast between two cards that are made, and one of which a card is not."""
 
 
 @pytest.fixture
@@ -30,7 +51,7 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shell: Shell) -> Path:
     """A small bank that takes the place of our own: its definitions, and its decks beside them as built."""
     folder = tmp_path / "definitions"
     folder.mkdir()
-    definitions(folder, four=FOUR_COMPONENTS, decks=DECKS)
+    definitions(folder, six=SIX_COMPONENTS, decks=DECKS)
     decks = tmp_path / "decks"
     assert shell("deck", "build", "--definitions", folder, "-o", decks).code == 0
     monkeypatch.setattr(checking, "OWN_DEFINITIONS", folder)
@@ -72,34 +93,57 @@ def test_a_check_of_what_is_current_finds_nothing(shell: Shell) -> None:
     """It says what it looked at."""
     ran = shell("deck", "check")
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.startswith("four: ")
+    assert ran.out.startswith("six: ")
     assert "nothing wrong.\n" in ran.out
     assert "Right answers without any knowledge" in ran.out
 
 
+@pytest.mark.usefixtures("own")
+def test_a_check_gives_its_figures_as_data_too(shell: Shell) -> None:
+    """Decks, the table and the findings; every position is tried over a hundred shuffles."""
+    ran = shell("deck", "check", "--json")
+    data = json.loads(ran.out)
+    assert (ran.code, ran.err, data["fine"], data["findings"]) == (0, "", True, [])
+    [six] = data["decks"]
+    assert (six["deck"], six["cards"]) == ("six", 6)
+    shares = {one["trick"]: one["share"] for one in data["guessing"] if not one["kind"]}
+    positions = [shares[f"position {number}"] for number in range(1, 5)]
+    assert positions == pytest.approx([0.25] * 4, abs=0.06)
+    assert sum(positions) == pytest.approx(1.0, abs=0.001)
+
+
+def test_what_is_wrong_is_data_as_well(own: Path, shell: Shell) -> None:
+    """With the exit code that says so."""
+    (own / "decks" / "six.yaml").unlink()
+    ran = shell("deck", "check", "--json")
+    data = json.loads(ran.out)
+    assert (ran.code, data["fine"]) == (1, False)
+    assert "k8squiz deck build" in data["findings"][0]
+
+
 def test_a_stale_deck_is_shown_with_its_difference(own: Path, shell: Shell) -> None:
     """As a diff from what is on disk to what the definitions give; the exit code is 1."""
-    path = own / "decks" / "four.yaml"
-    path.write_text(path.read_text(encoding="utf-8").replace("The four", "The five"), encoding="utf-8")
+    path = own / "decks" / "six.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("The six", "The seven"), encoding="utf-8")
     ran = shell("deck", "check")
     assert ran.code == 1
     assert "build them anew: k8squiz deck build" in ran.out
     assert [line for line in ran.out.split("\n") if line.startswith(("+", "-"))] == [
-        "--- four.yaml (on disk)",
-        "+++ four.yaml (from the definitions)",
-        "-title: The five",
-        "+title: The four",
+        "--- six.yaml (on disk)",
+        "+++ six.yaml (from the definitions)",
+        "-title: The seven",
+        "+title: The six",
     ]
 
 
 @pytest.mark.parametrize("change", ["missing", "extra"])
 def test_a_deck_file_too_few_or_too_many_is_stale_as_well(change: str, own: Path, shell: Shell) -> None:
     """What is built would not be what is shipped."""
-    path = own / "decks" / "four.yaml"
+    path = own / "decks" / "six.yaml"
     if change == "missing":
         path.unlink()
     else:
-        path.with_name("five.yaml").write_text("format: 1\n", encoding="utf-8")
+        path.with_name("seven.yaml").write_text("format: 1\n", encoding="utf-8")
     assert shell("deck", "check").code == 1
 
 
@@ -118,6 +162,20 @@ def test_all_faults_of_the_definitions_are_told_at_once(shell: Shell, tmp_path: 
     assert len(lines) >= 4
 
 
+def test_what_nobody_would_ever_be_asked_is_told(own: Path, shell: Shell) -> None:
+    """Contrasts with a card that is not made, and cards that no deck takes, one line each; the exit code is 1."""
+    folder = own / "definitions"
+    definitions(folder, decks=DECKS.replace("kubectl, ", ""), contrasts=CONTRASTS)
+    ran, data = (shell("deck", "check", "--definitions", folder, *form) for form in ((), ("--json",)))
+    strays = [
+        "kubectl.role: no deck takes it; name its kind (role) or its subject in decks.yaml",
+        "contrast two-stores: there is no card coredns.does.store with a question",
+    ]
+    assert (ran.code, data.code) == (1, 1)
+    assert [line for line in ran.out.split("\n") if line in strays] == strays
+    assert json.loads(data.out)["findings"] == strays
+
+
 def test_a_folder_without_definitions_is_told(shell: Shell, tmp_path: Path) -> None:
     """Rather than found to be fine."""
     ran = shell("deck", "check", "--definitions", tmp_path)
@@ -130,6 +188,27 @@ def test_a_deck_of_ones_own_can_be_checked(shell: Shell, tmp_path: Path) -> None
     assert shell("deck", "check", deck) == (0, "harbour: 1 card, 1 question, nothing wrong.\n", "")
     strict = shell("deck", "check", deck, "--strict")
     assert (strict.code, "crane.role: has no source" in strict.out) == (1, True)
+
+
+def test_strict_looks_for_what_is_asked_twice_and_measures_guessing(shell: Shell, tmp_path: Path) -> None:
+    """As for our own bank; as data too."""
+    deck = harbour_file(tmp_path, CRANE, CRANE._replace(id=CardId("hoist.role")))
+    strict, data = shell("deck", "check", deck, "--strict"), shell("deck", "check", deck, "--strict", "--json")
+    assert (strict.code, data.code) == (1, 1)
+    assert "crane.role/which: asks nearly the same as hoist.role/which, 100 % alike" in strict.out
+    assert "by always taking:" in strict.out
+    assert "position 1" in {one["trick"] for one in json.loads(data.out)["guessing"]}
+
+
+def test_a_deck_of_ones_own_is_not_measured_unless_wanted(shell: Shell, tmp_path: Path) -> None:
+    """It may be as easy as its writer likes."""
+    data = json.loads(shell("deck", "check", harbour_file(tmp_path), "--json").out)
+    assert data == {
+        "fine": True,
+        "decks": [{"deck": "harbour", "cards": 3, "questions": 3}],
+        "guessing": [],
+        "findings": [],
+    }
 
 
 def test_the_faults_of_several_deck_files_are_told_together(shell: Shell, tmp_path: Path) -> None:

@@ -82,7 +82,7 @@ def test_a_question_that_is_gone_is_still_told(shell: Shell, home: Path, card: C
     report(home, card.id, question_id(card.id, "as-it-was"), "another")
     out = shell("deck", "reported").out
     for name, note in (("old.role/which", "an old note"), (f"{card.id}/as-it-was", "another")):
-        gone = "which is gone: it is not in the decks of this version; reported on 2024-10-04"
+        gone = "which is in none of our decks: it is gone, or from a file of your own; reported on 2024-10-04"
         assert f"- `{name}`, {gone}\n  - Note: `{note}`\n" in out
     assert [one["subject"] for one in json.loads(shell("deck", "reported", "--json").out)] == [None, None]
 

@@ -87,11 +87,12 @@ def test_a_deck_without_reasons_can_be_studied(shell: Shell, types: Types, tmp_p
     assert [line for line in ran.out.split("\n") if line.strip() == "."] == []
 
 
-def test_a_deck_without_a_choice_is_told_in_a_line(shell: Shell, tmp_path: Path) -> None:
+def test_a_deck_in_which_nothing_can_be_asked_is_told_in_a_line(shell: Shell, tmp_path: Path) -> None:
     """Nobody is told that nothing is due when nothing could ever be asked."""
-    ran = shell("study", harbour_file(tmp_path, CRANE._replace(questions=())), "--plain")
+    kept = CRANE.questions[0]._replace(exam_only=True)
+    ran = shell("study", harbour_file(tmp_path, CRANE._replace(questions=(kept,))), "--plain")
     assert (ran.code, ran.out) == (1, "")
-    assert ran.err == "k8squiz: these decks hold no multiple-choice question. Read them: k8squiz deck show NAME\n"
+    assert ran.err == "k8squiz: these decks hold nothing that can be studied. Read them: k8squiz deck show NAME\n"
 
 
 @pytest.mark.parametrize("card", [CRANE, numbered(1)])

@@ -10,11 +10,19 @@ from hypothesis import strategies as st
 
 from builders_content import card, choice, deck, typed, wrong
 from k8squiz.decks.build import compile_decks, write_decks
-from k8squiz.decks.check import breaches, stale, twins
+from k8squiz.decks.check import Checked, breaches, stale, twins
 from k8squiz.decks.text import deck_text
+from k8squiz.knowledge.asking import Question
 from k8squiz.knowledge.reader import read_model
 from k8squiz.questions.cards import Card
 from k8squiz.questions.generate import decks
+
+POOL = wrong("a", "b", "c", "d", "e")
+
+
+def _good(answer: str = "etcd") -> Question:
+    """A choice that breaks no rule."""
+    return choice("which", answer=answer)._replace(wrong=POOL)
 
 
 def _texts(*numbers: int, name: str = "mine") -> dict[str, str]:
@@ -79,16 +87,16 @@ class TestBreaches:
 
     def test_a_good_deck_breaks_none(self) -> None:
         """The rules can be kept."""
-        assert list(breaches(deck())) == []
+        assert list(breaches(deck(card(1, _good())))) == []
 
     @pytest.mark.parametrize(
         ("bad", "expected"),
         [
-            (card()._replace(sources=()), "has no source"),
-            (card()._replace(checked=""), "has no checked text"),
-            (card()._replace(explain=""), "has no explanation"),
-            (card()._replace(questions=()), "has no question"),
-            (card()._replace(sources=("http://x.example",)), "source http://x.example is no https address"),
+            (card(1, _good())._replace(sources=()), "has no source"),
+            (card(1, _good())._replace(checked=""), "has no checked text"),
+            (card(1, _good())._replace(explain=""), "has no explanation"),
+            (card(1, _good())._replace(questions=()), "has no question"),
+            (card(1, _good())._replace(sources=("http://x.example",)), "source http://x.example is no https address"),
         ],
     )
     def test_a_card_needs_grounds_and_a_question(self, bad: Card, expected: str) -> None:
@@ -98,36 +106,60 @@ class TestBreaches:
     @pytest.mark.parametrize(
         ("bad", "expected"),
         [
-            (choice()._replace(ask="x" * 241), "asks in 241 characters, 240 are allowed"),
-            (choice(answer="x" * 111), f"option of 111 characters, 110 are allowed: {'x' * 111}"),
-            (choice("which", "kubelet", "coredns", "nobody"), "nothing says why this is wrong: nobody"),
-            (choice("which", "kubelet", "coredns"), "a choice of four needs three wrong options, and has 2"),
-            (choice()._replace(exhibit="x\n" * 15), "exhibit of 15 lines, 14 are allowed"),
-            (choice()._replace(exhibit="x" * 77), "exhibit wider than 76 characters"),
+            (_good()._replace(ask="x" * 241), "asks in 241 characters, 240 are allowed"),
+            (_good("x" * 111), f"option of 111 characters, 110 are allowed: {'x' * 111}"),
+            (choice("which", "kubelet", "kube-proxy", "coredns", "etcd-2", "nobody"), "nothing says why this is wrong"),
+            (_good()._replace(wrong=POOL[:4]), "its pool holds 4 wrong options, 5 are needed"),
+            (_good()._replace(exhibit="x\n" * 15), "exhibit of 15 lines, 14 are allowed"),
+            (_good()._replace(exhibit="x" * 77), "exhibit wider than 76 characters"),
+            (_good()._replace(ask="Which of these is true?"), "asks what is true, not what happens"),
+            (_good("it is never full"), "an option claims without exception"),
+            (typed("which", "x" * 21), "shows an answer of 21 characters to be typed, 20 are allowed"),
         ],
     )
-    def test_a_question_must_fit_the_screen_and_explain_itself(self, bad: object, expected: str) -> None:
+    def test_a_question_must_fit_the_screen_and_explain_itself(self, bad: Question, expected: str) -> None:
         """Told with deck, card and question."""
-        found = deck(card(1, bad))  # type: ignore[arg-type]
-        assert list(breaches(found)) == [f"mine: subject-1.role/which: {expected}"]
+        assert f"mine: subject-1.role/which: {expected}" in next(breaches(deck(card(1, bad))))
 
     @pytest.mark.parametrize(
         "good",
         [
-            choice()._replace(ask="x" * 240, exhibit=("x" * 76 + "\n") * 14),
-            choice(answer="x" * 110),
-            choice()._replace(wrong=wrong("a", "b", "c")),
+            _good()._replace(ask="x" * 240, exhibit=("x" * 76 + "\n") * 14),
+            _good("x" * 110),
             typed(),
         ],
     )
-    def test_what_is_just_allowed(self, good: object) -> None:
+    def test_what_is_just_allowed(self, good: Question) -> None:
         """The limits belong to what they allow."""
-        assert list(breaches(deck(card(1, good)))) == []  # type: ignore[arg-type]
+        assert list(breaches(deck(card(1, good)))) == []
+
+    def test_an_option_may_be_explained_by_its_deck(self) -> None:
+        """What a component really is need not be said anew each time."""
+        bare = choice("which", "kubelet", "kube-proxy", "coredns", "a", "b")
+        explained = deck(card(1, bare))._replace(
+            options=dict.fromkeys(["kubelet", "kube-proxy", "coredns", "a", "b"], "so")
+        )
+        assert list(breaches(explained)) == []
+
+    def test_names_are_those_that_the_deck_writes_with_a_capital(self) -> None:
+        """So an option may begin with one."""
+        asked = _good("Pods wait")._replace(ask="Who sees that the Pods wait?")
+        assert list(breaches(deck(card(1, asked)))) == []
+        assert len(list(breaches(deck(card(1, asked._replace(ask="Who sees that?")))))) == 1
 
     def test_all_breaches_are_told_at_once(self) -> None:
         """Of every card."""
         bad = card()._replace(sources=(), questions=())
         assert len(list(breaches(deck(bad, bad._replace(id=card(2).id))))) == 4
+
+
+@pytest.mark.parametrize(("difference", "broken"), [((), ("a",)), (("+",), ())])
+def test_a_check_is_fine_when_nothing_is_stale_and_nothing_broken(
+    difference: tuple[str, ...], broken: tuple[str, ...]
+) -> None:
+    """Whatever the figures are."""
+    assert Checked((), (), (), ()).fine
+    assert not Checked((), (), difference, broken).fine
 
 
 class TestTwins:

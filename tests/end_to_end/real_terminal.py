@@ -16,6 +16,7 @@ import pyte
 from end_to_end.program import Program, program
 
 UP, DOWN, LEFT, RIGHT, ENTER, CTRL_C = "\x1b[A", "\x1b[B", "\x1b[D", "\x1b[C", "\r", "\x03"
+ESCAPE, BACKSPACE = "\x1b", "\x7f"
 PATIENCE = 15.0
 """Seconds to wait for what must come; a slow machine needs a few."""
 
@@ -55,9 +56,9 @@ class RealTerminal:
         """Waits until all of ``texts`` can be seen, and returns the screen."""
         return self._wait(lambda: all(one in self.text() for one in texts), f"{texts}")
 
-    def wait_until_gone(self, text: str) -> str:
-        """Waits until ``text`` can no longer be seen, and returns the screen."""
-        return self._wait(lambda: text not in self.text(), f"the end of {text!r}")
+    def wait_until_gone(self, *texts: str) -> str:
+        """Waits until none of ``texts`` can be seen any longer, and returns the screen."""
+        return self._wait(lambda: not any(one in self.text() for one in texts), f"the end of {texts}")
 
     def settle(self, seconds: float = 0.3) -> str:
         """Gives the program time to do what it should not; returns the screen."""
@@ -71,8 +72,8 @@ class RealTerminal:
         os.write(self._process.child_fd, keys.encode())
 
     def option(self, text: str) -> str:
-        """The digit in front of the option that begins with ``text``."""
-        found = re.search(rf"^ . (\d)  {re.escape(text)}", self.text(), re.MULTILINE)
+        """The digit in front of the option that begins with ``text``, marked or placed or neither."""
+        found = re.search(rf"^ . (\d) (?: |\[.\] |.{{3}} ){re.escape(text)}", self.text(), re.MULTILINE)
         assert found, f"no option {text!r} on the screen:\n{self.text()}"
         return found[1]
 

@@ -203,7 +203,7 @@ def test_an_interrupt_from_outside_ends_the_session_like_q(program: Program) -> 
 def test_plain_in_a_terminal_is_line_mode(program: Program) -> None:
     """Numbered text, answered by lines; not one escape sequence is sent."""
     with study(program, "--plain") as window:
-        window.wait_for("q quit)")
+        window.wait_for("q quit, ! report)")
         window.press("0\n")
         window.wait_for("Incorrect: you did not know it yet.")
         window.press("q\n")

@@ -6,43 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from builders_content import FOUR, FOUR_COMPONENTS, HEAD, component_text, definitions
-from k8squiz.errors import FaultsError, K8squizError
-from k8squiz.knowledge.blueprints import competency_ids
-from k8squiz.knowledge.model import Component, Model, Source
+from builders_definitions import FOUR_COMPONENTS, HEAD, definitions
+from k8squiz.errors import K8squizError
+from k8squiz.identifiers import ComponentId
+from k8squiz.knowledge.asking import Form, Question, WrongOption
+from k8squiz.knowledge.grounds import Source
 from k8squiz.knowledge.reader import read_model
-
-GROUNDS = "explain: Because., sources: [page]"
-NOT = "not: [kube-proxy, etcd, coredns]"
-
-ALL_FACTS = f"""\
-  spoken: the kubelet
-  aliases: [agent]
-  competencies: [{competency_ids()[0]}]
-  does:
-  - {{id: start, what: starts it, ask: Who starts it?, {NOT}, {GROUNDS}, revision: 3, try: kubectl get nodes}}
-  credited:
-  - {{id: choose, what: chooses it, who: etcd, ask: Who chooses?, not: [kubelet, kube-proxy, coredns], {GROUNDS}}}
-  runs: {{as: systemd service, {GROUNDS}}}
-  ports:
-    complete: true
-    listens:
-    - {{id: api, port: "10250", protocol: TCP, serves: its API, {GROUNDS}}}
-  files:
-  - {{id: config, path: /var/lib/x, holds: settings, ask: Where?, not: [{{text: /etc/x, why: no}}], {GROUNDS}}}
-  without:
-    stops:
-    - {{id: starting, what: new Pods, sign: Pending., {NOT}, {GROUNDS}}}
-    goes_on:
-    - {{id: running, what: old Pods, {GROUNDS}}}
-"""
-
-WITH_ALL = (
-    HEAD
-    + "manners: {systemd service: by the host, static Pod: from a file}\ncomponents:\n"
-    + component_text("kubelet", more=ALL_FACTS)
-    + "".join(component_text(one) for one in FOUR if one != "kubelet")
-)
+from knowledge.spelled_out import GROUNDS, faults, faults_of, place, slip
 
 PATHS = f"""\
 format: 1
@@ -66,48 +36,13 @@ paths:
 """
 
 
-def _faults(folder: Path) -> list[str]:
-    with pytest.raises(FaultsError) as caught:
-        read_model(folder)
-    return [str(fault) for fault in caught.value.faults]
-
-
-def _changed(folder: Path, old: str, new: str, text: str = WITH_ALL) -> list[str]:
-    assert old in text
-    return _faults(definitions(folder, one=text.replace(old, new, 1)))
-
-
-def _kubelet(model: Model) -> Component:
-    return next(one for one in model.components.values() if one.id == "kubelet")
-
-
 class TestWhatIsRead:
-    """The whole of a component, of a path, of a deck's plan."""
-
-    def test_a_component_with_all_its_facts(self, tmp_path: Path) -> None:
-        """Each finds its place, and each list keeps its order."""
-        found = _kubelet(read_model(definitions(tmp_path, one=WITH_ALL)))
-        assert [denial.component for denial in found.role.false_of] == ["kube-proxy", "etcd", "coredns"]
-        assert [(duty.id, duty.what, duty.grounds.revision) for duty in found.duties] == [("start", "starts it", 3)]
-        assert [(credit.id, credit.who) for credit in found.credits] == [("choose", "etcd")]
-        assert found.running is not None
-        assert found.running.manner == "systemd service"
-        assert [(port.port, port.serves) for port in found.ports] == [("10250", "its API")]
-        assert found.ports_complete
-        assert [(file.path, [option.text for option in file.wrong]) for file in found.files] == [
-            ("/var/lib/x", ["/etc/x"])
-        ]
-        assert [(effect.id, effect.stops) for effect in found.effects] == [("starting", True), ("running", False)]
+    """The whole of a path, of a deck's plan, and what all files share."""
 
     def test_a_source_is_the_page_with_the_heading(self, tmp_path: Path) -> None:
         """And tells which text was read."""
-        found = _kubelet(read_model(definitions(tmp_path))).role.grounds
+        found = read_model(definitions(tmp_path)).components[ComponentId("kubelet")].role.grounds
         assert found.sources == (Source("https://kubernetes.io/docs/#role", "docs v1.34"),)
-
-    def test_a_fact_without_competencies_has_those_of_its_component(self, tmp_path: Path) -> None:
-        """So that they are written once."""
-        found = _kubelet(read_model(definitions(tmp_path, one=WITH_ALL)))
-        assert found.duties[0].grounds.competencies == (competency_ids()[0],)
 
     def test_a_path_is_read_from_another_file(self, tmp_path: Path) -> None:
         """Names are shared by all files, sources belong to one."""
@@ -118,6 +53,16 @@ class TestWhatIsRead:
         assert path.login is not None
         assert path.login.wrong[0].text == "by name"
         assert found.paths_complete
+
+    def test_a_path_may_have_a_question_to_be_typed(self, tmp_path: Path) -> None:
+        """With the mistakes that are known; most have none."""
+        typed = (
+            "typed: {ask: Which port?, answer: [6443, https], wrong: [{text: 443, why: that is inside}]}\n  ask: Who"
+        )
+        [path] = read_model(definitions(tmp_path, one=FOUR_COMPONENTS, two=slip(PATHS, "ask: Who", typed))).paths
+        mistakes = (WrongOption("443", "that is inside"),)
+        assert path.typed == Question("typed", Form.TYPED, "Which port?", ("6443", "https"), mistakes)
+        assert read_model(definitions(tmp_path, one=FOUR_COMPONENTS, two=PATHS)).paths[0].typed is None
 
     def test_a_port_that_is_a_path_is_set_off_by_a_comma(self, tmp_path: Path) -> None:
         """A socket is no number."""
@@ -148,82 +93,30 @@ class TestWhatIsWrong:
     """Everything at once, with file, line and column, and the nearest name."""
 
     @pytest.mark.parametrize(
-        ("old", "new", "expected"),
+        ("old", "new", "at", "expected"),
         [
-            ("who: etcd", "who: etdc", 'unknown component "etdc" (did you mean "etcd"?)'),
-            ("not: [kubelet,", "not: [kubelte,", 'unknown component "kubelte" (did you mean "kubelet"?)'),
-            (
-                "as: systemd service",
-                "as: systemd servce",
-                'unknown manner "systemd servce" (did you mean "systemd service"?)',
-            ),
-            ("sources: [page#role]", "sources: [pgae#role]", 'unknown source "pgae" (did you mean "page"?)'),
-            ("  aliases:", "  alises:", 'unknown key "alises" (did you mean "aliases"?)'),
-            ("plane: control plane", "plane: control plan", '"plane" cannot be "control plan"'),
-            ('port: "10250"', 'port: "10250-10255"', '"port" must be a whole number from 1 to'),
-            ("revision: 3", "revision: 0", '"revision" must be a whole number from 1 to'),
-            ("format: 1", "format: 2", '"format" cannot be "2"; allowed: 1'),
+            ("format: 1", "format: 2", "2", '"format" cannot be "2"; allowed: 1'),
+            ("from: kubelet", "from: kubelt", "kubelt", 'unknown component "kubelt" (did you mean "kubelet"?)'),
+            ("{ask: How?, ", "{aks: How?, ask: How?, ", "aks", 'unknown key "aks" (did you mean "ask"?)'),
+            ("paths:\n", "pahts: []\npaths:\n", "pahts", 'unknown key "pahts" (did you mean "paths"?)'),
+            ("checked: docs v1.33", "cheked: docs", "cheked", 'unknown key "cheked" (did you mean "checked"?)'),
         ],
     )
-    def test_a_slip_is_told_with_the_nearest_name(self, tmp_path: Path, old: str, new: str, expected: str) -> None:
+    def test_a_slip_is_told_with_the_nearest_name(
+        self, tmp_path: Path, old: str, new: str, at: str, expected: str
+    ) -> None:
         """At the place of the slip."""
-        line = 1 + WITH_ALL[: WITH_ALL.index(old)].count("\n")
-        told = _changed(tmp_path, old, new)
-        assert any(fault.startswith(f"one.yaml:{line}:") and expected in fault for fault in told), told
+        text = slip(PATHS, old, new)
+        told = faults_of(tmp_path, text)
+        assert f"{place(text, at)}: {expected}" in told, told
 
-    def test_an_unknown_competency_is_told_with_the_nearest(self, tmp_path: Path) -> None:
-        """Whichever exam it is of."""
-        real = competency_ids()[0]
-        [fault] = _changed(tmp_path, f"[{real}]", f"[{real}x]")
-        assert fault.endswith(f'unknown competency "{real}x" (did you mean "{real}"?)')
-
-    @pytest.mark.parametrize(
-        ("old", "new", "expected"),
-        [
-            (f"Who starts it?, {NOT}", "Who starts it?, not: [etcd, coredns]", '"not" must name at least 3 different'),
-            (f"Who starts it?, {NOT}", "Who starts it?", '"not" is missing'),
-            (f"Pending., {NOT}", "Pending.", '"not" is missing'),
-            (
-                f"Who starts it?, {NOT}",
-                "Who starts it?, not: [etcd, etcd, coredns, kube-proxy]",
-                '"etcd" is here twice',
-            ),
-            (
-                f"Who starts it?, {NOT}",
-                "Who starts it?, not: [kubelet, etcd, coredns]",
-                '"start" is both done by and denied to kubelet',
-            ),
-            ("not: [kubelet, kube-proxy, coredns]", "not: [etcd, kubelet, coredns]", '"etcd" does it, so it cannot'),
-            (f"Pending., {NOT}", "Pending., not: [kubelet, etcd, coredns]", "is a sign of the outage of kubelet"),
-            ("not: [{text: /etc/x, why: no}]", "not: [{text: /etc/x}]", '"why" is missing'),
-            ("who: etcd", "who: [etcd, coredns]", '"who" must be text'),
-            ("as: systemd service", "as: [systemd service, static Pod]", '"as" must be text'),
-        ],
-    )
-    def test_a_contradiction_or_a_gap_in_what_is_false(self, tmp_path: Path, old: str, new: str, expected: str) -> None:
-        """What is false is the ground that all wrong options stand on."""
-        told = _changed(tmp_path, old, new)
-        assert any(expected in fault for fault in told), told
-
-    @pytest.mark.parametrize(
-        ("again", "expected"),
-        [
-            ("does:\n  - &\n", '"start" is here twice under "does"'),
-            ("credited:\n  - &\n", '"choose" is here twice under "credited"'),
-            ("listens:\n    - &\n", '"api" is here twice under "ports"'),
-            ("files:\n  - &\n", '"config" is here twice under "files"'),
-            ("stops:\n    - &\n", '"starting" is here twice under "without"'),
-        ],
-    )
-    def test_a_fact_that_stands_twice(self, tmp_path: Path, again: str, expected: str) -> None:
-        """Its card's id would stand twice."""
-        head = again.split("&", maxsplit=1)[0]
-        start = WITH_ALL.index(head) + len(head)
-        fact = WITH_ALL[start : WITH_ALL.index("\n", start) + 1]
-        told = _faults(
-            definitions(tmp_path, one=WITH_ALL.replace(head + fact, head + fact + head[head.index("\n") + 1 :] + fact))
-        )
-        assert [fault.split(": ", 1)[1] for fault in told] == [expected]
+    def test_a_deck_of_an_unknown_kind_is_told_with_the_nearest(self, tmp_path: Path) -> None:
+        """Or of an unknown component."""
+        text = HEAD + "decks:\n- {name: d, title: t, intro: i, about: [etdc], kinds: [flows]}\n"
+        assert faults_of(tmp_path, text) == [
+            f'{place(text, "etdc")}: unknown component "etdc" (did you mean "etcd"?)',
+            f'{place(text, "flows")}: unknown kind of card "flows" (did you mean "flow"?)',
+        ]
 
     @pytest.mark.parametrize(
         ("first", "second", "expected"),
@@ -239,12 +132,12 @@ class TestWhatIsWrong:
     )
     def test_a_name_that_stands_in_two_files(self, tmp_path: Path, first: str, second: str, expected: str) -> None:
         """Told at the second, naming the first."""
-        told = _faults(definitions(tmp_path, a=first, b=second))
+        told = faults(definitions(tmp_path, a=first, b=second))
         assert any(expected in fault for fault in told), told
 
     def test_every_fault_of_every_file_is_told_at_once(self, tmp_path: Path) -> None:
         """Once each, in the order of files and lines."""
-        told = _faults(
+        told = faults(
             definitions(
                 tmp_path,
                 a=FOUR_COMPONENTS.replace("name: etcd", "nam: etcd").replace("option: what coredns is", "option:"),
@@ -263,7 +156,7 @@ class TestWhatIsWrong:
 
     def test_a_file_that_cannot_be_read_does_not_bury_its_fault(self, tmp_path: Path) -> None:
         """Names that it would have defined are not called unknown elsewhere."""
-        assert _faults(definitions(tmp_path, a=FOUR_COMPONENTS + "x: &y z\n", b=PATHS, c="")) == [
+        assert faults(definitions(tmp_path, a=FOUR_COMPONENTS + "x: &y z\n", b=PATHS, c="")) == [
             f"a.yaml:{FOUR_COMPONENTS.count(chr(10)) + 1}:4: anchors and tags are not allowed",
             "c.yaml:1:1: expected a file of keys and values",
         ]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from builders_content import component, duty, model, path, plan, port
+from builders_facts import chain, change, failure, family, first_command, scenario, task, with_facts
 from k8squiz.knowledge.reader import read_model
 from k8squiz.questions.generate import decks, generate, homeless
 
@@ -51,6 +54,36 @@ def test_a_card_that_no_deck_takes_is_told() -> None:
     lonely = model(component("etcd"), component("kubelet"), decks=[plan("one", "etcd")])
     assert {card.about[0] for card in homeless(lonely)} == {"kubelet"}
     assert homeless(read_model()) == ()
+
+
+def test_facts_of_every_kind_find_a_deck_by_their_kind() -> None:
+    """Whatever component they are about, if any; a scenario goes with its like."""
+    made = replace(
+        with_facts(
+            flows=[chain("ask", "store")],
+            failures=[failure("dark", first=first_command())],
+            changes=[change("runtime")],
+            families=[family("A", "B")],
+            commands=[task("list")],
+            scenarios=[replace(scenario("wall", kind="failure"), about=()), scenario("type", kind="command")],
+        ),
+        decks=tuple(plan(kind, kinds=(kind,)) for kind in ("flow", "failure", "change", "concept", "command")),
+    )
+    assert {deck.name: [card.id for card in deck.cards] for deck in decks(made)} == {
+        "flow": ["flow.start", "flow.start.store"],
+        "failure": ["failure.dark.cause", "failure.dark.first", "scenario.wall"],
+        "change": ["change.runtime"],
+        "concept": ["concept.types.a", "concept.types.b"],
+        "command": ["scenario.type", "command.list"],
+    }
+
+
+def test_a_card_about_no_component_needs_a_deck_of_its_kind() -> None:
+    """Else it is told."""
+    made = replace(
+        with_facts(scenarios=[replace(scenario("wall"), about=())]), decks=(plan("parts", "etcd", "kubelet"),)
+    )
+    assert [card.id for card in homeless(made)] == ["scenario.wall"]
 
 
 def test_a_deck_without_cards_is_no_deck() -> None:

@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import MONDAY
-from builders_content import card, choice, deck, typed
+from builders_content import card, choice, command, deck, flashcard, order, several, typed
 from k8squiz.identifiers import CardId, StudyDay
+from k8squiz.knowledge.asking import Form
 from k8squiz.scheduling.memory import Learned, Memory, Met
-from k8squiz.sessions.plan import Plan, current, in_learning_order, plan
+from k8squiz.sessions.plan import RECALLED_FROM, Plan, current, in_learning_order, plan
 from k8squiz.sessions.study import Turn
 
 
@@ -90,14 +91,45 @@ def test_subjects_alternate_from_the_first_day() -> None:
     assert [one.id for one in in_learning_order(decks)] == ["a.x", "b.x", "a.y", "a.z"]
 
 
-def test_what_cannot_be_asked_is_not_planned() -> None:
-    """A plain flashcard, a card to be typed, one kept for exams: no choice to ask."""
-    mute = [
-        card(1)._replace(questions=()),
-        card(2, typed()),
-        card(3, choice(exam_only=True)),
+@pytest.mark.parametrize(
+    ("stability", "recall"), [(0.5, False), (6.99, False), (RECALLED_FROM, True), (7.01, True), (300.0, True)]
+)
+def test_from_seven_days_of_stability_a_card_is_to_be_recalled(stability: float, recall: bool) -> None:
+    """Below, it is to be recognised."""
+    [task] = _plan(1, {1: _learned(stability, day=-400)}).due
+    assert (task.turn, task.recall, RECALLED_FROM) == (Turn.REVIEW, recall, 7)
+
+
+def test_what_is_new_or_was_only_met_is_to_be_recognised() -> None:
+    """There is nothing yet to be recalled."""
+    assert [(task.turn, task.recall) for task in _plan(2, {1: _met(day=-1)}).tasks] == [
+        (Turn.CONFIRM, False),
+        (Turn.NEW, False),
     ]
+
+
+def test_what_cannot_be_asked_is_not_planned() -> None:
+    """A card that is kept for exams, or has only questions on other cards as well."""
+    mute = [card(1, choice(exam_only=True)), card(2, choice(needs=("subject-4.role",)))]
     assert in_learning_order([deck(*mute, card(4))]) == (card(4),)
+
+
+def test_flashcards_and_cards_of_any_form_are_planned() -> None:
+    """What is not asked as a choice is asked otherwise."""
+    made = (flashcard(1), card(2, typed()), card(3, order()), card(4, command()), card(5, several()))
+    assert in_learning_order([deck(*made)]) == made
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"), [(Form.CHOICE, [1, 3]), (Form.TYPED, [2, 3]), (Form.ORDER, []), (Form.SEVERAL, [])]
+)
+def test_with_a_form_only_the_cards_that_have_it_are_planned(form: Form, expected: list[int]) -> None:
+    """In what is due, what is new and what is counted alike."""
+    held = deck(card(1, choice()), card(2, typed()), card(3, choice(), typed()), flashcard(4))
+    memories = {card(3).id: _learned(1.0, day=-9)}
+    found = plan([held], memories, day=MONDAY, desired_retention=0.9, new_left=9, form=form)
+    assert sorted(task.card.id for task in found.tasks) == [card(number).id for number in expected]
+    assert found.unseen == len([number for number in expected if number != 3])
 
 
 def test_a_card_in_two_decks_is_planned_once() -> None:

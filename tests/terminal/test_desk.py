@@ -10,8 +10,21 @@ import pytest
 
 from fake_terminal import FakeTerminal
 from fakes import LINES, WIDE
-from k8squiz.terminal.desk import open_desk
-from k8squiz.terminal.keys import AFTER_ANSWER, AT_THE_END, EXAM, EXAM_END, LINE_MODE_ASKING, Command, Reply
+from k8squiz.knowledge.asking import LONGEST_ANSWER
+from k8squiz.terminal.desk import Picks, one_line, open_desk
+from k8squiz.terminal.keys import (
+    AFTER_ANSWER,
+    ASKING,
+    AT_THE_END,
+    EXAM,
+    EXAM_END,
+    LINE_MODE_ASKING,
+    LINE_MODE_TYPING,
+    SHOW_BACK,
+    TYPING,
+    Command,
+    Reply,
+)
 from k8squiz.terminal.line_desk import LineDesk
 from k8squiz.terminal.lines import line
 from k8squiz.terminal.screen_desk import ScreenDesk
@@ -64,11 +77,11 @@ def test_the_look_decides_which_desk_it_is() -> None:
 @pytest.mark.parametrize(
     ("typed", "reply"),
     [
-        ("1\n", Reply(Command.ANSWER, 0)),
-        ("3\n", Reply(Command.ANSWER, 2)),
-        (" 2 \n", Reply(Command.ANSWER, 1)),
-        ("2\r\n", Reply(Command.ANSWER, 1)),
-        ("2", Reply(Command.ANSWER, 1)),
+        ("1\n", Reply(Command.ANSWER, (0,))),
+        ("3\n", Reply(Command.ANSWER, (2,))),
+        (" 2 \n", Reply(Command.ANSWER, (1,))),
+        ("2\r\n", Reply(Command.ANSWER, (1,))),
+        ("2", Reply(Command.ANSWER, (1,))),
         ("0\n", Reply(Command.UNKNOWN)),
         ("\n", Reply(Command.UNKNOWN)),
         ("\r\n", Reply(Command.UNKNOWN)),
@@ -86,11 +99,152 @@ def test_a_line_answers_or_commands(typed: str, reply: Reply) -> None:
 @pytest.mark.parametrize("nonsense", ["4\n", "-1\n", "01\n", "x\n", "one\n", "1 2\n", "²\n", "٣\n", "9" * 6_000 + "\n"])
 def test_a_line_that_is_no_answer_is_asked_again(nonsense: str, capsys: pytest.CaptureFixture[str]) -> None:
     """It says so, and what can be typed, instead of counting it as wrong."""
-    assert line_desk(nonsense, "1\n").ask(OPTIONS, LINE_MODE_ASKING) == Reply(Command.ANSWER, 0)
+    assert line_desk(nonsense, "1\n").ask(OPTIONS, LINE_MODE_ASKING) == Reply(Command.ANSWER, (0,))
     assert capsys.readouterr().out.split("\n")[4:6] == [
         "That is none of the choices.",
-        "(1-3 answer, 0 I don't know, u undo, q quit, e explain the last answer)",
+        "(1-3 answer, 0 I don't know, u undo, q quit, ! report, e explain the last answer, !! report it)",
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "reply"),
+    [
+        ("1 3", Reply(Command.ANSWER, (0, 2))),
+        ("3,1", Reply(Command.ANSWER, (0, 2))),
+        ("1, 3", Reply(Command.ANSWER, (0, 2))),
+        ("31", Reply(Command.ANSWER, (0, 2))),
+        ("0", Reply(Command.UNKNOWN)),
+        ("", Reply(Command.UNKNOWN)),
+        ("u", Reply(Command.UNDO)),
+        ("!", Reply(Command.REPORT)),
+        ("Q", Reply(Command.QUIT)),
+    ],
+)
+def test_a_line_names_several(typed: str, reply: Reply) -> None:
+    """With blanks, commas or nothing between them, in any order; a letter still commands."""
+    assert line_desk(typed + "\n").ask(OPTIONS, LINE_MODE_ASKING, picks=Picks(2)) == reply
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("2", "Choose 2, 1 chosen."),
+        ("1 2 3", "Choose 2, 3 chosen."),
+        ("1 1", "Each only once."),
+        ("1 4", "That is none of the choices."),
+        ("1 0", "That is none of the choices."),
+        ("1 two", "That is none of the choices."),
+        ("1;2", "That is none of the choices."),
+        (",", "That is none of the choices."),
+        ("²3", "That is none of the choices."),
+    ],
+)
+def test_a_line_that_names_too_few_or_too_many_is_asked_again(
+    typed: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It says how many are wanted."""
+    assert line_desk(typed, "1 2").ask(OPTIONS, LINE_MODE_ASKING, picks=Picks(2)) == Reply(Command.ANSWER, (0, 1))
+    assert capsys.readouterr().out.split("\n")[3:6] == [
+        "(choose 2 of 1-3, 0 I don't know, u undo, q quit, ! report, e explain the last answer, !! report it)",
+        told,
+        "(choose 2 of 1-3, 0 I don't know, u undo, q quit, ! report, e explain the last answer, !! report it)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "reply"),
+    [
+        ("3 1 2", Reply(Command.ANSWER, (2, 0, 1))),
+        ("312", Reply(Command.ANSWER, (2, 0, 1))),
+        ("3,1,2", Reply(Command.ANSWER, (2, 0, 1))),
+        ("3 1", Reply(Command.ANSWER, (2, 0, 1))),
+        ("21", Reply(Command.ANSWER, (1, 0, 2))),
+        ("", Reply(Command.UNKNOWN)),
+        ("0", Reply(Command.UNKNOWN)),
+        ("u", Reply(Command.UNDO)),
+    ],
+)
+def test_a_line_names_the_order(typed: str, reply: Reply) -> None:
+    """All of them, or all but the last, which has only one place left."""
+    assert line_desk(typed + "\n").ask(OPTIONS, LINE_MODE_ASKING, picks=Picks(3, ordered=True)) == reply
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("3", "Place 3, 1 placed."),
+        ("3 1 3", "Each only once."),
+        ("1 2 4", "That is none of the choices."),
+        ("1 2 3 1", "Each only once."),
+    ],
+)
+def test_a_line_that_leaves_the_order_open_is_asked_again(
+    typed: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It says what is missing, and what can be typed."""
+    desk = line_desk(typed, "1 2")
+    assert desk.ask(OPTIONS, LINE_MODE_ASKING, picks=Picks(3, ordered=True)) == Reply(Command.ANSWER, (0, 1, 2))
+    assert capsys.readouterr().out.split("\n")[4] == told
+
+
+@pytest.mark.parametrize(
+    ("typed", "reply"),
+    [
+        ("kubectl get pods\n", Reply(Command.ANSWER, text="kubectl get pods")),
+        ("  the tugboat \r\n", Reply(Command.ANSWER, text="the tugboat")),
+        ("The Tugboat", Reply(Command.ANSWER, text="The Tugboat")),
+        ("1\n", Reply(Command.ANSWER, text="1")),
+        ("0\n", Reply(Command.ANSWER, text="0")),
+        ("q\n", Reply(Command.ANSWER, text="q")),
+        (":x\n", Reply(Command.ANSWER, text=":x")),
+        (":\n", Reply(Command.ANSWER, text=":")),
+        (": u\n", Reply(Command.ANSWER, text=": u")),
+        (":undo\n", Reply(Command.ANSWER, text=":undo")),
+        (":u\n", Reply(Command.UNDO)),
+        (":Q\n", Reply(Command.QUIT)),
+        (":!\n", Reply(Command.REPORT)),
+        (":e\n", Reply(Command.EXPLAIN)),
+        ("\n", Reply(Command.UNKNOWN)),
+        ("  \n", Reply(Command.UNKNOWN)),
+    ],
+)
+def test_a_line_is_the_text(typed: str, reply: Reply) -> None:
+    """Letters and digits too; only a colon and the letter of a key command."""
+    assert line_desk(typed).ask_text(LINE_MODE_TYPING) == reply
+
+
+def test_line_mode_tells_how_a_text_is_answered(capsys: pytest.CaptureFixture[str]) -> None:
+    """The commands with their colon."""
+    assert line_desk().ask_text(TYPING) == Reply(Command.QUIT)
+    assert LineDesk(LINES, read=interrupted).ask_text(TYPING) == Reply(Command.QUIT)
+    bar = "(type a line to answer, an empty one: I don't know, :u undo, :q quit, :! report)"
+    assert capsys.readouterr().out.split("\n")[0] == bar
+
+
+def test_a_text_that_is_too_long_is_asked_again(capsys: pytest.CaptureFixture[str]) -> None:
+    """It is not cut behind the learner's back."""
+    fits = "x" * LONGEST_ANSWER
+    assert line_desk(fits + "x", fits).ask_text(TYPING) == Reply(Command.ANSWER, text=fits)
+    assert "That is longer than 500 characters." in capsys.readouterr().out
+
+
+def test_the_end_of_a_line_that_is_far_too_long_is_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was pasted by mistake is one line, however much of it is read at a time."""
+    monkeypatch.setattr(sys, "stdin", io.StringIO("x" * 25_000 + "\nthe tugboat\n"))
+    assert LineDesk(LINES).ask_text(TYPING) == Reply(Command.ANSWER, text="the tugboat")
+
+
+def test_a_text_typed_is_one_harmless_line() -> None:
+    """What moves the cursor or hides gets a stand-in; line ends and tabs are blanks, and words stay as they are."""
+    assert one_line("a\r\nb\nc\rd\te") == "a b c d e"
+    assert one_line("\x1b[31mé\u202e\ud800") == "␛[31mé\ufffd\ufffd"
+    assert line_desk("get\tpods\x1b[31m").ask_text(TYPING) == Reply(Command.ANSWER, text="get pods␛[31m")
+
+
+def test_line_mode_waits_to_show_the_back_of_a_flashcard() -> None:
+    """An empty line shows it, and so does the end of input."""
+    shown = [line_desk("\n").wait(SHOW_BACK), line_desk().wait(SHOW_BACK), line_desk("!\n").wait(SHOW_BACK)]
+    assert shown == [Command.NEXT, Command.NEXT, Command.REPORT]
 
 
 def test_the_end_of_input_and_ctrl_c_quit() -> None:
@@ -101,12 +255,12 @@ def test_the_end_of_input_and_ctrl_c_quit() -> None:
 
 def test_an_empty_line_keeps_the_answer_given_before() -> None:
     """In an exam, going back and pressing Enter changes nothing."""
-    assert line_desk("\n").ask(OPTIONS, EXAM, pointed=2) == Reply(Command.ANSWER, 2)
+    assert line_desk("\n").ask(OPTIONS, EXAM, pointed=2) == Reply(Command.ANSWER, (2,))
 
 
 def test_line_mode_tells_the_time_left_and_takes_nothing_after_it(capsys: pytest.CaptureFixture[str]) -> None:
     """It cannot interrupt whoever types, so it looks at the clock when the line is there."""
-    assert line_desk("1\n").ask(OPTIONS, EXAM, left=Countdown(60)) == Reply(Command.ANSWER, 0)
+    assert line_desk("1\n").ask(OPTIONS, EXAM, left=Countdown(60)) == Reply(Command.ANSWER, (0,))
     assert line_desk("1\n").ask(OPTIONS, EXAM, left=Countdown(0)) == Reply(Command.TIME_UP)
     assert "(60 s left; 1-3 answer, b back, n on, 0 blank, q hand in)" in capsys.readouterr().out
 
@@ -158,7 +312,7 @@ def test_lines_are_read_from_standard_input_after_the_question_is_out(monkeypatc
 
     monkeypatch.setattr(sys, "stdin", Typing())
     monkeypatch.setattr(sys, "stdout", written)
-    assert LineDesk(LINES).ask(OPTIONS, LINE_MODE_ASKING) == Reply(Command.ANSWER, 1)
+    assert LineDesk(LINES).ask(OPTIONS, LINE_MODE_ASKING) == Reply(Command.ANSWER, (1,))
     assert b"1-3 answer" in seen[0]
 
 
@@ -202,3 +356,19 @@ def test_the_screen_waits_for_a_key_between_questions(key: str, command: Command
     with terminal.used():
         terminal.press(("quit", key))
         assert ScreenDesk(WIDE, lambda: 80).pause(AFTER_ANSWER) is command
+
+
+def test_the_screen_asks_for_several_and_for_a_text() -> None:
+    """Each below its page, one empty line apart."""
+    terminal = FakeTerminal(80, 24)
+    with terminal.used():
+        desk = ScreenDesk(WIDE, lambda: 80)
+        desk.page([line("Which two?")])
+        terminal.press(("report", "13\r"))
+        several = desk.ask(OPTIONS, ASKING, picks=Picks(2))
+        desk.page([line("Which one?")])
+        terminal.press(("commands", "crane\r"))
+        text = desk.ask_text(TYPING)
+    assert (several, text) == (Reply(Command.ANSWER, (0, 2)), Reply(Command.ANSWER, text="crane"))
+    assert terminal.frames[0].split("\n")[:3] == ["Which two?", "", "   1 [ ] the lighthouse"]
+    assert terminal.frames[1].split("\n")[:3] == ["Which one?", "", "»"]

@@ -5,7 +5,20 @@ from __future__ import annotations
 import pytest
 
 from k8squiz.terminal import keys
-from k8squiz.terminal.keys import AFTER_ANSWER, ASKING, EXAM, Key, bar, line_bar
+from k8squiz.terminal.keys import (
+    AFTER_ANSWER,
+    ASKING,
+    EXAM,
+    GAP,
+    SHOW_BACK,
+    TYPING,
+    Command,
+    Key,
+    Reply,
+    bar,
+    line_bar,
+)
+from k8squiz.terminal.wrapping import wrap
 
 SETS = {
     name: value for name, value in vars(keys).items() if isinstance(value, tuple) and value and type(value[0]) is Key
@@ -14,13 +27,46 @@ SETS = {
 
 def test_the_bar_names_every_key_that_has_a_label() -> None:
     """The space bar works as well as Enter and is not worth a word."""
-    assert bar(AFTER_ANSWER) == "Enter next   e explain   u undo   q quit"
+    assert bar(AFTER_ANSWER) == "Enter next   e explain   u undo   q quit   ! report"
 
 
 def test_the_bar_tells_how_many_options_there_are() -> None:
     """Digits come first, for they are what is needed most."""
-    assert bar(ASKING, options=3) == "1-3 answer   0 I don't know   u undo   q quit"
-    assert line_bar(EXAM, options=4) == "1-4 answer, b back, n on, 0 blank, q hand in"
+    assert bar(ASKING, options=3) == "1-3 answer   0 I don't know   u undo   q quit   ! report"
+    assert line_bar(EXAM, first="1-4 answer") == "1-4 answer, b back, n on, 0 blank, q hand in"
+
+
+def test_keys_that_do_the_same_now_stand_together() -> None:
+    """What Enter does changes with what is chosen; a digit that does nothing any more is not named."""
+    assert bar(ASKING, options=4, digits="place next", now=[("enter", "I don't know")]).startswith(
+        "1-4 place next   Enter/0 I don't know   u undo"
+    )
+    assert bar((), options=4, digits="", now=[("enter", "answer"), ("backspace", "take back")]) == (
+        "Enter answer   Backspace take back"
+    )
+
+
+def test_letters_of_a_text_question_are_marked_in_line_mode() -> None:
+    """A colon makes them commands."""
+    assert line_bar(TYPING, mark=":") == ":u undo, :q quit, :! report"
+
+
+@pytest.mark.parametrize("name", [name for name in SETS if not name.startswith("LINE_MODE")])
+def test_a_bar_takes_three_lines_of_a_narrow_screen_at_most(name: str) -> None:
+    """With the options of the largest question before it."""
+    assert len(wrap(bar(SETS[name], options=6), 39, GAP)) <= 3
+
+
+def test_the_back_of_a_flashcard_is_shown_by_enter_or_space() -> None:
+    """Only Enter is worth a word, as everywhere."""
+    assert [key.command for key in SHOW_BACK if key.key in {"enter", " "}] == [Command.NEXT, Command.NEXT]
+    assert bar(SHOW_BACK) == "Enter show the answer   u undo   q quit   ! report"
+
+
+def test_the_option_of_a_reply_is_the_first_one_picked() -> None:
+    """Where nothing was picked there is none."""
+    assert [Reply(Command.ANSWER, (2, 0)).option, Reply(Command.ANSWER, (0,)).option] == [2, 0]
+    assert Reply(Command.UNKNOWN).option is None
 
 
 @pytest.mark.parametrize("name", SETS)

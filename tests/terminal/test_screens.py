@@ -13,7 +13,7 @@ from rich.cells import cell_len
 from fake_terminal import FakeTerminal
 from golden import Golden
 from k8squiz.terminal import exam_views
-from k8squiz.terminal.keys import AT_THE_END, EXAM_END
+from k8squiz.terminal.keys import AT_THE_END, EXAM_END, LINE_MODE_SHOW_BACK
 from k8squiz.terminal.line_desk import LineDesk
 from k8squiz.terminal.look import Look
 from k8squiz.terminal.printing import print_page
@@ -28,7 +28,7 @@ def on_screen(view: Callable[[Look], Shown], look: Look, columns: int, rows: int
     """The view on a terminal of that size, with what has scrolled off above it."""
     shown = view(look)
     terminal = FakeTerminal(columns, rows)
-    if not shown.keys:
+    if not shown.asks:
         with terminal.used():
             print_page(shown.page, look)
         return terminal.whole()
@@ -36,23 +36,33 @@ def on_screen(view: Callable[[Look], Shown], look: Look, columns: int, rows: int
     with terminal.used():
         desk.page(shown.page)
         # The prompt wipes itself out when it ends; what counts is what stands there while it waits for a key.
-        terminal.press((shown.keys[-1].label.split()[-1], "\x03"))
-        desk.ask(shown.options, shown.keys, shown.pointed, shown.left)
+        terminal.press((shown.end.split()[-1], "\x03"))
+        if shown.typing is not None:
+            desk.ask_text(shown.keys, shown.typing)
+        else:
+            desk.ask(shown.options, shown.keys, shown.pointed, shown.left, shown.picks)
     return terminal.frames[0]
+
+
+def nobody() -> str:
+    """Who answers where nobody does."""
+    raise EOFError
 
 
 def in_lines(view: Callable[[Look], Shown], look: Look) -> str:
     """The view in line mode, read through a pipe by nobody who answers."""
     shown, written = view(look), io.StringIO()
     with redirect_stdout(written):
-        desk = LineDesk(look, read=lambda: "q")
-        if not shown.keys:
+        desk = LineDesk(look, read=nobody)
+        if not shown.asks:
             print_page(shown.page, look)
             return written.getvalue()
         desk.page(shown.page)
-        if shown.options:
-            desk.ask(shown.options, shown.keys, shown.pointed, shown.left)
-        elif shown.keys in {AT_THE_END, EXAM_END}:
+        if shown.typing is not None:
+            desk.ask_text(shown.keys, shown.typing)
+        elif shown.options:
+            desk.ask(shown.options, shown.keys, shown.pointed, shown.left, shown.picks)
+        elif shown.keys in {AT_THE_END, EXAM_END, LINE_MODE_SHOW_BACK}:
             desk.wait(shown.keys)
     return written.getvalue()
 

@@ -4,61 +4,27 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Sequence
 
 import pytest
 
-from builders_terminal import BERTHS, CRANE, NOON, RADIO, TODAY, numbered, outlook, session
-from fakes import LINES, WIDE, FixedClock, ScriptedDesk, Slow
-from k8squiz.clock import milliseconds, study_day
+from builders_terminal import BERTHS, CRANE, RADIO, TODAY, numbered, session
+from fakes import FixedClock, ScriptedDesk, Slow
+from k8squiz.clock import study_day
 from k8squiz.errors import StoreError
-from k8squiz.history.reviews import Answered, Event
+from k8squiz.history.reviews import Event, Voided
 from k8squiz.identifiers import ReviewId
 from k8squiz.progress.store import Store
 from k8squiz.questions.cards import Card
 from k8squiz.scheduling.memory import Learned, Met
 from k8squiz.sessions.study import Session, Turn
 from k8squiz.terminal.keys import Command
-from k8squiz.terminal.study_screen import Wiring, study
+from k8squiz.terminal.study_screen import study
+from terminal.study_room import sit, wiring
 
 NEXT, UNDO, EXPLAIN, QUIT, UNKNOWN = Command.NEXT, Command.UNDO, Command.EXPLAIN, Command.QUIT, Command.UNKNOWN
 RIGHT = "the crane"
 WRONG = "the tugboat"
-
-
-@pytest.fixture
-def clock() -> FixedClock:
-    """Noon of a Monday."""
-    return FixedClock(NOON)
-
-
-@pytest.fixture
-def store(tmp_path: Path, clock: FixedClock) -> Iterator[Store]:
-    """A real one, in a file."""
-    with Store.open(tmp_path / "progress.db", lambda: milliseconds(clock.now())) as opened:
-        yield opened
-
-
-def sit(
-    store: Store,
-    clock: FixedClock,
-    begun: Session,
-    *script: str | Command,
-    record: Callable[[Event], ReviewId] | None = None,
-    lines: bool = False,
-) -> tuple[ScriptedDesk, Session]:
-    """The session sat through to its end, by a learner who follows the script to its last word."""
-    desk = ScriptedDesk(script, LINES if lines else WIDE)
-
-    def recording(event: Event) -> ReviewId:
-        number = (record or store.record)(event)
-        desk.log.append("record")
-        return number
-
-    ended = study(begun, desk, Wiring(recording, clock.now, outlook))
-    assert desk.left == ()
-    return desk, ended
 
 
 def review(*cards: Card) -> Session:
@@ -87,15 +53,10 @@ def test_what_is_recorded_is_what_was_given(store: Store, clock: FixedClock) -> 
 def test_the_time_an_answer_took_is_measured(store: Store, clock: FixedClock) -> None:
     """From the question on screen to the key, in milliseconds; a clock put back counts as no time."""
     times: list[int] = []
-
-    def record(event: Event) -> ReviewId:
-        assert isinstance(event, Answered)
-        times.append(event.milliseconds)
-        return store.record(event)
-
     for seconds in (2.5, -60):
         desk = Slow([RIGHT, QUIT], clock, seconds=seconds)
-        study(review(CRANE), desk, Wiring(record, clock.now, outlook))
+        ended = study(review(CRANE), desk, wiring(store, clock, desk))
+        times += [one.record.milliseconds for one in ended.given]
     assert times == [2_500, 0]
 
 
@@ -165,7 +126,7 @@ def test_after_an_explanation_undo_and_quit_still_work(store: Store, clock: Fixe
 def test_in_line_mode_the_last_answer_is_explained_at_the_next_question(store: Store, clock: FixedClock) -> None:
     """The feedback does not wait there, so the question is put once more after the explanation."""
     desk, _ = sit(store, clock, review(CRANE, BERTHS), RIGHT, EXPLAIN, QUIT, lines=True)
-    assert desk.log == ["page", "ask", "record", "page", "pause", "page", "ask", "page", "pause", "page", "ask", "page"]
+    assert desk.log == ["page", "ask", "record", "page", "pause", "page", "ask", "page", "page", "ask", "page"]
     assert desk.pages[4] == desk.pages[2]
 
 
@@ -209,13 +170,28 @@ def test_ctrl_c_while_an_answer_is_written_waits_for_it(store: Store, clock: Fix
     # Said outright, because tests that run in the background inherit that it is ignored.
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
-    def interrupted(event: Event) -> ReviewId:
+    def interrupted(events: Sequence[Event]) -> tuple[ReviewId, ...]:
         os.kill(os.getpid(), signal.SIGINT)
-        return store.record(event)
+        return store.record_all(events)
 
     desk, ended = sit(store, clock, review(CRANE, RADIO), RIGHT, record=interrupted)
     assert (store.totals().answers, len(ended.given)) == (1, 1)
     assert desk.pages[-1].startswith("1 of 1 answers right.")
+
+
+@pytest.mark.usefixtures("signals")
+def test_ctrl_c_while_an_answer_is_taken_back_waits_for_it(store: Store, clock: FixedClock) -> None:
+    """What is on disk and what the session knows never differ."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    def interrupted(events: Sequence[Event]) -> tuple[ReviewId, ...]:
+        if any(isinstance(event, Voided) for event in events):
+            os.kill(os.getpid(), signal.SIGINT)
+        return store.record_all(events)
+
+    desk, ended = sit(store, clock, review(CRANE, RADIO), RIGHT, UNDO, record=interrupted)
+    assert (store.totals().answers, ended.given) == (0, ())
+    assert desk.pages[-1].startswith("Nothing was answered")
 
 
 def test_explaining_over_and_over_is_harmless(store: Store, clock: FixedClock) -> None:
@@ -228,16 +204,16 @@ def test_a_store_that_fails_ends_the_session_and_keeps_what_it_has(store: Store,
     """No verdict is shown for an answer that could not be saved."""
     room_for = 1
 
-    def record(event: Event) -> ReviewId:
+    def record(events: Sequence[Event]) -> tuple[ReviewId, ...]:
         nonlocal room_for
         if room_for == 0:
             raise StoreError("the disk is full.")
         room_for -= 1
-        return store.record(event)
+        return store.record_all(events)
 
     desk = ScriptedDesk([RIGHT, NEXT, "no crane is free for her"])
     with pytest.raises(StoreError, match="the disk is full"):
-        study(review(CRANE, BERTHS), desk, Wiring(record, clock.now, outlook))
+        study(review(CRANE, BERTHS), desk, wiring(store, clock, desk, record))
     assert (desk.log[-1], desk.pages[-1].split("\n")[0]) == ("ask", "1 to go - review")
     assert store.totals().answers == 1
 

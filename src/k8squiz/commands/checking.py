@@ -1,51 +1,42 @@
-"""What ``k8squiz deck check`` looks at, and what it says."""
+"""What ``k8squiz deck check`` looks at."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from random import Random
 
 from k8squiz.decks.build import compile_decks
-from k8squiz.decks.check import breaches, stale, twins
+from k8squiz.decks.check import Checked, breaches, stale, twins
 from k8squiz.decks.files import shipped_folder
-from k8squiz.decks.guessing import guesses, too_good
+from k8squiz.decks.guessing import Guess, guesses, positions, too_good
+from k8squiz.decks.likeness import near_duplicates
 from k8squiz.decks.reading import deck_from_text, read_deck
 from k8squiz.errors import Fault, FaultsError
+from k8squiz.knowledge.asking import Question
+from k8squiz.knowledge.model import Model
 from k8squiz.knowledge.reader import OWN_DEFINITIONS, read_model
-from k8squiz.questions.cards import Deck
-from k8squiz.questions.generate import homeless
-from k8squiz.terminal.deck_views import findings, fine, guess_table
-from k8squiz.terminal.lines import Line
+from k8squiz.questions.cards import Card, Deck
+from k8squiz.questions.generate import generate, homeless
+from k8squiz.questions.makers.contrasts import unmatched
+from k8squiz.sessions.asking import put
 
 
-class Found(NamedTuple):
-    """What a check says, and whether all is well."""
-
-    page: Sequence[Line]
-    fine: bool
-
-
-def check_own(definitions: Path | None) -> Found:
+def check_own(definitions: Path | None) -> Checked:
     """Our own bank; with other ``definitions``, those alone. Raises FaultsError when they are wrong."""
     model = read_model(definitions or OWN_DEFINITIONS)
     texts = compile_decks(model)
-    decks = [deck_from_text(text, name) for name, text in texts.items()]
-    difference = [] if definitions else list(stale(texts, shipped_folder()))
-    broken = [message for deck in decks for message in breaches(deck)] + list(twins(decks))
-    guessed = guesses(decks)
-    broken += [f"{card.id}: no deck takes it; name {card.about[0]} in decks.yaml" for card in homeless(model)]
-    broken += too_good(guessed)
-    page: list[Line] = []
-    if difference:
-        page += findings("The decks are not what the definitions give; build them anew: k8squiz deck build", difference)
-    if broken:
-        page += findings("These cards break the rules of the bank:", broken)
-    return Found(page or [*fine(decks), *guess_table(guessed)], fine=not page)
+    decks = tuple(deck_from_text(text, name) for name, text in texts.items())
+    guessed = _guessed(decks, _names(model))
+    difference = () if definitions else tuple(stale(texts, shipped_folder()))
+    return Checked(decks, guessed, difference, (*_broken(decks, guessed), *_strays(model)))
 
 
-def check_files(files: Sequence[Path], *, strict: bool) -> Found:
-    """Deck files. Raises FaultsError with the faults of all of them together."""
+def check_files(files: Sequence[Path], *, strict: bool) -> Checked:
+    """Deck files, held to the rules for our own bank when ``strict``.
+
+    Raises FaultsError with the faults of all of them together.
+    """
     decks: list[Deck] = []
     faults: list[Fault] = []
     for path in files:
@@ -55,6 +46,33 @@ def check_files(files: Sequence[Path], *, strict: bool) -> Found:
             faults.extend(error.faults)
     if faults:
         raise FaultsError(faults)
-    broken = [message for deck in decks for message in breaches(deck)] if strict else []
-    page = list(findings("These cards break the rules of the bank:", broken)) if broken else list(fine(decks))
-    return Found(page, fine=not broken)
+    guessed = _guessed(decks, None) if strict else ()
+    return Checked(tuple(decks), guessed, (), tuple(_broken(decks, guessed)) if strict else ())
+
+
+def _guessed(decks: Sequence[Deck], names: dict[str, tuple[str, ...]] | None) -> tuple[Guess, ...]:
+    return (*positions(decks, _place_of_the_right_one), *guesses(decks, names))
+
+
+def _place_of_the_right_one(card: Card, question: Question, random: Random) -> int:
+    """Where a session would show it."""
+    return [option.right for option in put(card, question, random).options].index(True)
+
+
+def _names(model: Model) -> dict[str, tuple[str, ...]]:
+    return {one.id: (one.id, one.name, *one.aliases) for one in model.components.values()}
+
+
+def _broken(decks: Sequence[Deck], guessed: Sequence[Guess]) -> Iterator[str]:
+    for deck in decks:
+        yield from breaches(deck)
+    yield from twins(decks)
+    yield from near_duplicates(decks)
+    yield from too_good(guessed)
+
+
+def _strays(model: Model) -> Iterator[str]:
+    """What the definitions hold and nobody would ever be asked."""
+    for card in homeless(model):
+        yield f"{card.id}: no deck takes it; name its kind ({card.kind}) or its subject in decks.yaml"
+    yield from unmatched(model, generate(model))

@@ -104,22 +104,29 @@ def deck_check(
     files: Annotated[list[Path] | None, typer.Argument(help="Deck files to check instead of our own.")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Hold deck files to the rules for our own bank.")] = False,
     definitions: Definitions = None,
+    json: Json = False,
 ) -> int:
     """Check the definitions and the decks compiled from them, or deck files of your own.
 
     Fails when a definition is wrong, when a deck is not what the definitions give (showing the difference), and
-    when a card breaks the rules: a source and an explanation for each, a reason for every wrong option. Also when
-    somebody who knows nothing would do well by a trick, such as always taking the longest option.
+    when a card breaks the rules: a source and an explanation for each, a reason for every wrong option, no wording
+    that gives an answer away, no question asked twice. Also when somebody who knows nothing would do well by a
+    trick, such as always taking the longest option; the figures of all tricks are shown.
 
     \b
     Examples:
       k8squiz deck check
+      k8squiz deck check --json
       k8squiz deck check my-own.yaml --strict
     """
     from k8squiz.commands.checking import check_files, check_own
+    from k8squiz.terminal.check_views import check_json, check_page
     from k8squiz.terminal.look import find_look
-    from k8squiz.terminal.printing import print_page
+    from k8squiz.terminal.printing import print_json, print_page
 
-    found = check_files(files, strict=strict) if files else check_own(definitions)
-    print_page(found.page, find_look(plain=True))
-    return 0 if found.fine else 1
+    checked = check_files(files, strict=strict) if files else check_own(definitions)
+    if json:
+        print_json(check_json(checked))
+    else:
+        print_page(check_page(checked), find_look(plain=True))
+    return 0 if checked.fine else 1

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from k8squiz import clock, locations
 from k8squiz.decks.files import read_decks
 from k8squiz.identifiers import StudyDay
+from k8squiz.knowledge.asking import Form
 from k8squiz.progress.store import Store
 from k8squiz.questions.cards import Deck, explained
 from k8squiz.sessions.plan import Outlook, Plan, plan
@@ -26,6 +27,9 @@ class Opened(NamedTuple):
     command: str
     """What a learner types to go on with these decks."""
 
+    form: Form | None = None
+    """The one form in which cards are asked; None for all."""
+
     def plan(self, new: int | None = None) -> Plan:
         """What today brings; ``new`` cards are offered, by default what is left of the day's limit."""
         today = self.today()
@@ -35,6 +39,7 @@ class Opened(NamedTuple):
             day=today,
             desired_retention=self.settings.desired_retention,
             new_left=self._new_left(today) if new is None else new,
+            form=self.form,
         )
 
     def today(self) -> StudyDay:

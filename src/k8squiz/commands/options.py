@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from k8squiz.knowledge.asking import Form
 from k8squiz.locations import HOME_VARIABLE
 
 
@@ -35,4 +36,8 @@ Plain = Annotated[
 Json = Annotated[bool, typer.Option("--json", help="Print plain data for programs instead of text.")]
 Seed = Annotated[
     int | None, typer.Option("--seed", help="Draw and shuffle the same way each time.", metavar="N", min=0)
+]
+OneForm = Annotated[Form | None, typer.Option("--form", help="Ask in this form only.")]
+Flashcards = Annotated[
+    bool, typer.Option("--flashcards", help="Show each card's front, then its back, and rate yourself.")
 ]

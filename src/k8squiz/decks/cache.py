@@ -88,6 +88,6 @@ def _card(plain: list[Any]) -> Card:
 
 
 def _question(plain: list[Any]) -> Question:
-    own, form, ask, answer, wrong, exhibit, hints, exam_only = plain
+    own, form, ask, answer, wrong, exhibit, hints, exam_only, needs = plain
     options = tuple(WrongOption(*option) for option in wrong)
-    return Question(own, Form(form), ask, tuple(answer), options, exhibit, tuple(hints), exam_only)
+    return Question(own, Form(form), ask, tuple(answer), options, exhibit, tuple(hints), exam_only, tuple(needs))

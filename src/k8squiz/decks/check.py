@@ -5,14 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from difflib import unified_diff
 from pathlib import Path
+from typing import NamedTuple
 
-from k8squiz.knowledge.asking import Form, Question
+from k8squiz.decks.forms import misshapen
+from k8squiz.decks.guessing import Guess
+from k8squiz.decks.wording import banned, names
+from k8squiz.knowledge.asking import Question
 from k8squiz.questions.cards import Card, Deck
 
 LONGEST_QUESTION = 240
 LONGEST_OPTION = 110
 WIDEST_EXHIBIT = (14, 76)
 """Lines and characters of an exhibit that fits the smallest screen with its question."""
+
+
+class Checked(NamedTuple):
+    """What a check has looked at and found.
+
+    ``difference`` are the lines of a diff from the deck files to what would be built now; ``broken`` are rules that
+    are not kept, one line each.
+    """
+
+    decks: tuple[Deck, ...]
+    guessed: tuple[Guess, ...]
+    difference: tuple[str, ...]
+    broken: tuple[str, ...]
+
+    @property
+    def fine(self) -> bool:
+        """Whether there is nothing to mend."""
+        return not (self.difference or self.broken)
 
 
 def stale(texts: dict[str, str], folder: Path) -> Iterator[str]:
@@ -26,9 +48,10 @@ def stale(texts: dict[str, str], folder: Path) -> Iterator[str]:
 
 
 def breaches(deck: Deck) -> Iterator[str]:
-    """What breaks the rules for our own bank, one line each: sources, reasons, pools, lengths."""
+    """What breaks the rules for our own bank, one line each: sources, reasons, pools, lengths, wording."""
+    known = names(deck)
     for card in deck.cards:
-        for message in (*_card_breaches(card), *_question_breaches(card, deck)):
+        for message in (*_card_breaches(card), *_question_breaches(card, deck, known)):
             yield f"{deck.name}: {message}"
 
 
@@ -48,25 +71,37 @@ def _card_breaches(card: Card) -> Iterator[str]:
             yield f"{card.id}: has no {what}"
     if not card.questions:
         yield f"{card.id}: has no question"
+    elif all(question.needs for question in card.questions):
+        yield f"{card.id}: is never asked, as each of its questions needs another card"
     for source in card.sources:
         if not source.startswith("https://"):
             yield f"{card.id}: source {source} is no https address"
 
 
-def _question_breaches(card: Card, deck: Deck) -> Iterator[str]:
+def _question_breaches(card: Card, deck: Deck, known: frozenset[str]) -> Iterator[str]:
     for question in card.questions:
-        where = f"{card.id}/{question.id}"
-        if len(question.ask) > LONGEST_QUESTION:
-            yield f"{where}: asks in {len(question.ask)} characters, {LONGEST_QUESTION} are allowed"
-        for text in (*question.answer, *(option.text for option in question.wrong)):
-            if len(text) > LONGEST_OPTION:
-                yield f"{where}: option of {len(text)} characters, {LONGEST_OPTION} are allowed: {text}"
-        for option in question.wrong:
-            if not (option.why or option.text in deck.options):
-                yield f"{where}: nothing says why this is wrong: {option.text}"
-        if question.form is Form.CHOICE and len(question.wrong) < 3:
-            yield f"{where}: a choice of four needs three wrong options, and has {len(question.wrong)}"
-        yield from (f"{where}: {message}" for message in _exhibit_breaches(question))
+        found = (
+            *_length_breaches(question),
+            *_silent_options(question, deck),
+            *misshapen(question),
+            *_exhibit_breaches(question),
+            *banned(question, known),
+        )
+        yield from (f"{card.id}/{question.id}: {message}" for message in found)
+
+
+def _length_breaches(question: Question) -> Iterator[str]:
+    if len(question.ask) > LONGEST_QUESTION:
+        yield f"asks in {len(question.ask)} characters, {LONGEST_QUESTION} are allowed"
+    for text in (*question.answer, *(option.text for option in question.wrong)):
+        if len(text) > LONGEST_OPTION:
+            yield f"option of {len(text)} characters, {LONGEST_OPTION} are allowed: {text}"
+
+
+def _silent_options(question: Question, deck: Deck) -> Iterator[str]:
+    for option in question.wrong:
+        if not (option.why or option.text in deck.options):
+            yield f"nothing says why this is wrong: {option.text}"
 
 
 def _exhibit_breaches(question: Question) -> Iterator[str]:

@@ -25,7 +25,7 @@ def checkout_folder() -> Path | None:
 
 def shipped_files() -> tuple[Path, ...]:
     """Our own deck files, in the order in which their decks are learned."""
-    order = ("control-plane", "worker-node", "communication-paths")
+    order = ("control-plane", "worker-node", "communication-paths", "how-it-works", "troubleshooting", "commands")
     found = sorted(shipped_folder().glob("*.yaml"))
     return tuple(sorted(found, key=lambda path: order.index(path.stem) if path.stem in order else len(order)))
 

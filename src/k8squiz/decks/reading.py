@@ -98,6 +98,8 @@ def _read_card(entry: Entry) -> Card:
         replaces=tuple(CardId(name) for name in entry.texts("replaces")),
         questions=questions,
     )
+    if any(card.id in question.needs for question in questions):
+        entry.faults.add(entry.place_of("questions"), f'a question of "{card.id}" needs its own card')
     if "/" in card.id:
         entry.faults.add(entry.place_of("id"), f'a card id holds no "/": "{card.id}"')
     entry.finish()

@@ -67,6 +67,7 @@ def _question(question: Question) -> dict[str, Any]:
             "answer": question.answer[0] if len(question.answer) == 1 else list(question.answer),
             "wrong": [_wrong(option) for option in question.wrong],
             "hints": list(question.hints),
+            "needs": list(question.needs),
         }
     )
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from k8squiz.identifiers import ComponentId
-from k8squiz.knowledge.fact_reader import Known, read_competencies, read_denials, read_grounds
-from k8squiz.knowledge.model import Component, Credit, Denial, Duty, Effect, File, Grounds, Port, Running
+from typing import NamedTuple
+
+from k8squiz.identifiers import CompetencyId, ComponentId
+from k8squiz.knowledge.fact_reader import Known, read_competencies, read_component_id, read_denials, read_grounds
+from k8squiz.knowledge.grounds import Denial, Grounds
+from k8squiz.knowledge.model import Activity, Component, Credit, Duty, Effect, File, Port, Running
 from k8squiz.knowledge.question_reader import read_wrong_options
 from k8squiz.yaml_files import Entry
 
@@ -17,6 +20,7 @@ def read_component(entry: Entry, known: Known) -> Component:
     ports = entry.entry("ports")
     name = entry.text("name")
     spoken = entry.text("spoken", name)
+    outage = reader.outage()
     component = Component(
         id=ComponentId(entry.text("id")),
         name=name,
@@ -34,8 +38,9 @@ def read_component(entry: Entry, known: Known) -> Component:
         ports=tuple(reader.port(item) for item in ports.entries("listens")) if ports else (),
         ports_complete=ports.flag("complete") if ports else False,
         files=tuple(reader.file(item) for item in entry.entries("files")),
-        effects=reader.effects(),
-        outage=_outage(entry) or f"{spoken} is down",
+        effects=outage.effects,
+        outage=outage.when or f"{spoken} is down",
+        other_effects=outage.others,
     )
     for scalar in entry.scalars("sources", required=True):
         known.source(scalar)
@@ -44,6 +49,14 @@ def read_component(entry: Entry, known: Known) -> Component:
     entry.finish()
     _refuse_twins(entry, component)
     return component
+
+
+class _Outage(NamedTuple):
+    """What a component's "without" says."""
+
+    when: str = ""
+    effects: tuple[Effect, ...] = ()
+    others: tuple[Activity, ...] = ()
 
 
 class _FactReader:
@@ -65,7 +78,14 @@ class _FactReader:
         return self._duty(entry, entry.text("id"))
 
     def _duty(self, entry: Entry, name: str) -> Duty:
-        found = Duty(name, entry.text("what"), entry.text("ask"), self._false_of(entry), self._grounds(entry))
+        found = Duty(
+            id=name,
+            what=entry.text("what"),
+            ask=entry.text("ask"),
+            false_of=self._false_of(entry),
+            grounds=self._grounds(entry),
+            also_typed=entry.texts("also_typed"),
+        )
         entry.finish()
         return found
 
@@ -74,9 +94,10 @@ class _FactReader:
             id=entry.text("id"),
             what=entry.text("what"),
             ask=entry.text("ask"),
-            who=self._component(entry, "who"),
+            who=read_component_id(entry, "who", self._known),
             false_of=self._false_of(entry),
             grounds=self._grounds(entry),
+            also_typed=entry.texts("also_typed"),
         )
         if found.who in {denial.component for denial in found.false_of}:
             entry.faults.add(entry.place_of("not"), f'"{found.who}" does it, so it cannot stand under "not"')
@@ -114,22 +135,26 @@ class _FactReader:
             ask=entry.text("ask"),
             wrong=read_wrong_options(entry, "not"),
             grounds=self._grounds(entry),
+            part=entry.text("part", ""),
         )
+        if found.part and found.path.count(found.part) != 1:
+            entry.faults.add(entry.place_of("part"), f'"{found.part}" must stand once in "{found.path}"')
         entry.finish()
         return found
 
-    def effects(self) -> tuple[Effect, ...]:
+    def outage(self) -> _Outage:
         entry = self._entry.entry("without")
         if entry is None:
-            return ()
-        self._competencies = read_competencies(entry, self._known) or self._competencies
-        entry.text("when", "")
-        stops = [self._effect(item, stops=True) for item in entry.entries("stops")]
-        goes_on = [self._effect(item, stops=False) for item in entry.entries("goes_on")]
+            return _Outage()
+        own = read_competencies(entry, self._known) or self._competencies
+        stops = [self._effect(item, own, stops=True) for item in entry.entries("stops")]
+        goes_on = [self._effect(item, own, stops=False) for item in entry.entries("goes_on")]
+        others = (*_activities(entry, "also_stops", stops=True), *_activities(entry, "also_goes_on", stops=False))
+        found = _Outage(entry.text("when", ""), (*stops, *goes_on), others)
         entry.finish()
-        return (*stops, *goes_on)
+        return found
 
-    def _effect(self, entry: Entry, *, stops: bool) -> Effect:
+    def _effect(self, entry: Entry, competencies: tuple[CompetencyId, ...], *, stops: bool) -> Effect:
         sign = entry.text("sign", "")
         found = Effect(
             id=entry.text("id"),
@@ -137,7 +162,7 @@ class _FactReader:
             stops=stops,
             sign=sign,
             false_of=read_denials(entry, self._known, required=bool(sign)),
-            grounds=self._grounds(entry),
+            grounds=read_grounds(entry, self._known, competencies),
         )
         entry.finish()
         return found
@@ -148,14 +173,13 @@ class _FactReader:
     def _false_of(self, entry: Entry) -> tuple[Denial, ...]:
         return read_denials(entry, self._known)
 
-    def _component(self, entry: Entry, key: str) -> ComponentId:
-        named = entry.scalar(key)
-        return self._known.component(named) if named else ComponentId("")
 
-
-def _outage(entry: Entry) -> str:
-    without = entry.entry("without")
-    return without.text("when", "") if without else ""
+def _activities(entry: Entry, key: str, *, stops: bool) -> list[Activity]:
+    found = []
+    for item in entry.entries(key):
+        found.append(Activity(item.text("what"), stops, item.text("why")))
+        item.finish()
+    return found
 
 
 def _refuse_twins(entry: Entry, component: Component) -> None:
@@ -168,6 +192,10 @@ def _refuse_twins(entry: Entry, component: Component) -> None:
     }.items():
         for name in sorted({name for name in ids if ids.count(name) > 1}):
             entry.faults.add(entry.place_of(key), f'"{name}" is here twice under "{key}"')
+    # What stops cannot go on, and what is offered twice could be shown twice.
+    told = [effect.what for effect in component.effects] + [other.what for other in component.other_effects]
+    for what in sorted({what for what in told if told.count(what) > 1}):
+        entry.faults.add(entry.place_of("without"), f'"{what}" is here twice under "without"')
     for denied in (*component.duties, component.role):
         if component.id in {denial.component for denial in denied.false_of}:
             entry.faults.add(entry.place, f'"{denied.id}" is both done by and denied to {component.id}')

@@ -7,14 +7,12 @@ from dataclasses import dataclass, field, replace
 
 from k8squiz.errors import did_you_mean
 from k8squiz.identifiers import CompetencyId, ComponentId
-from k8squiz.knowledge.asking import Question
-from k8squiz.knowledge.model import Denial, Grounds, Source
+from k8squiz.knowledge.asking import SHOWN_WRONG, Question
+from k8squiz.knowledge.grounds import Denial, Grounds, Source
 from k8squiz.knowledge.question_reader import read_question
 from k8squiz.yaml_files import Entry, Faults, Scalar
 
 KINDS = ("role", "path", "failure", "flow", "command", "concept", "change")
-FEWEST_DENIALS = 3
-"""A choice shows four options, so a statement that is asked must be false of three components at least."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +54,17 @@ class Known:
         return Source(f"{page.url}{mark}{heading}", page.checked)
 
 
+def read_component_id(entry: Entry, key: str, known: Known) -> ComponentId:
+    """The component that ``entry`` names under ``key``; required."""
+    named = entry.scalar(key)
+    return known.component(named) if named else ComponentId("")
+
+
+def read_about(entry: Entry, known: Known) -> tuple[ComponentId, ...]:
+    """The components that a fact is about, the main one first; empty where none fits."""
+    return tuple(known.component(scalar) for scalar in entry.scalars("about"))
+
+
 def read_grounds(entry: Entry, known: Known, competencies: tuple[CompetencyId, ...]) -> Grounds:
     """What ``entry`` says besides its content; ``competencies`` hold where it names none of its own."""
     sources = tuple(known.source(scalar) for scalar in entry.scalars("sources", required=True))
@@ -90,8 +99,8 @@ def read_denials(entry: Entry, known: Known, *, required: bool = True) -> tuple[
     denied = [denial.component for denial in found]
     for name in sorted({name for name in denied if denied.count(name) > 1}):
         entry.faults.add(entry.place_of("not"), f'"{name}" is here twice under "not"')
-    if (found or required) and len(set(denied)) < FEWEST_DENIALS:
-        entry.faults.add(entry.place_of("not"), f'"not" must name at least {FEWEST_DENIALS} different components')
+    if (found or required) and len(set(denied)) < SHOWN_WRONG:
+        entry.faults.add(entry.place_of("not"), f'"not" must name at least {SHOWN_WRONG} different components')
     return tuple(found)
 
 

@@ -6,57 +6,35 @@ there, or from a relation that is marked ``complete``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from k8squiz.identifiers import CompetencyId, ComponentId
+from k8squiz.identifiers import ComponentId
 from k8squiz.knowledge.asking import Question, WrongOption
-
-
-class Source(NamedTuple):
-    """An official page that states a fact, and which text of it was read."""
-
-    url: str
-    checked: str
-
-
-@dataclass(frozen=True)
-class Grounds:
-    """What every fact carries besides its content.
-
-    ``revision`` rises when the answer changes; ``try_`` is a read-only command that shows the fact, or empty;
-    ``questions`` are hand-written ones, asked besides the generated ones.
-    """
-
-    explain: str
-    sources: tuple[Source, ...]
-    competencies: tuple[CompetencyId, ...]
-    revision: int = 1
-    try_: str = ""
-    questions: tuple[Question, ...] = ()
-
-
-class Denial(NamedTuple):
-    """A component of which a statement is false; ``why`` is empty where the component's ``option`` explains it."""
-
-    component: ComponentId
-    why: str = ""
+from k8squiz.knowledge.concepts import Contrast, Family
+from k8squiz.knowledge.flows import Flow
+from k8squiz.knowledge.grounds import Denial, Grounds
+from k8squiz.knowledge.practice import Change, CommandTask, Failure, Scenario
 
 
 @dataclass(frozen=True)
 class Duty:
-    """Something a component does: ``what`` completes "X …"; ``ask`` asks who does it."""
+    """Something a component does: ``what`` completes "X …"; ``ask`` asks who does it.
+
+    ``also_typed`` are names of the part of it that does this, right where the answer is typed.
+    """
 
     id: str
     what: str
     ask: str
     false_of: tuple[Denial, ...]
     grounds: Grounds
+    also_typed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Credit:
-    """Something often credited to a component that in truth ``who`` does."""
+    """Something often credited to a component that in truth ``who`` does; ``also_typed`` as in ``Duty``."""
 
     id: str
     what: str
@@ -64,6 +42,7 @@ class Credit:
     who: ComponentId
     false_of: tuple[Denial, ...]
     grounds: Grounds
+    also_typed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -87,7 +66,10 @@ class Port:
 
 @dataclass(frozen=True)
 class File:
-    """A file or directory; ``holds`` says what is in it, ``wrong`` lists places that are not it."""
+    """A file or directory; ``holds`` says what is in it, ``wrong`` lists places that are not it.
+
+    ``part`` is the piece of the path to be typed from memory, or empty.
+    """
 
     id: str
     path: str
@@ -95,6 +77,15 @@ class File:
     ask: str
     wrong: tuple[WrongOption, ...]
     grounds: Grounds
+    part: str = ""
+
+
+class Activity(NamedTuple):
+    """What else stops, or goes on, in an outage; no card is made of it."""
+
+    what: str
+    stops: bool
+    why: str
 
 
 @dataclass(frozen=True)
@@ -138,6 +129,7 @@ class Component:
     files: tuple[File, ...]
     effects: tuple[Effect, ...]
     outage: str
+    other_effects: tuple[Activity, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -151,7 +143,10 @@ class Login:
 
 @dataclass(frozen=True)
 class CommunicationPath:
-    """A directed "who calls whom". ``opens`` is the true account in one sentence, ``wrong`` are false ones."""
+    """A directed "who calls whom". ``opens`` is the true account in one sentence, ``wrong`` are false ones.
+
+    ``typed`` asks for the protocol or port by typing, where the port itself is no number.
+    """
 
     id: str
     initiator: ComponentId
@@ -165,6 +160,7 @@ class CommunicationPath:
     wrong: tuple[WrongOption, ...]
     login: Login | None
     grounds: Grounds
+    typed: Question | None = None
 
     @property
     def endpoint(self) -> str:
@@ -196,7 +192,14 @@ class Model:
     paths: tuple[CommunicationPath, ...]
     paths_complete: bool
     manners: dict[str, str]
-    decks: tuple[DeckPlan, ...] = field(default=())
+    decks: tuple[DeckPlan, ...] = ()
+    flows: tuple[Flow, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    changes: tuple[Change, ...] = ()
+    families: tuple[Family, ...] = ()
+    commands: tuple[CommandTask, ...] = ()
+    scenarios: tuple[Scenario, ...] = ()
+    contrasts: tuple[Contrast, ...] = ()
 
     def name(self, component: ComponentId) -> str:
         """The name of a component as shown on screen."""

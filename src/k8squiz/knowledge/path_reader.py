@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from k8squiz.identifiers import ComponentId
-from k8squiz.knowledge.fact_reader import Known, read_grounds
+from k8squiz.knowledge.fact_reader import Known, read_component_id, read_grounds
 from k8squiz.knowledge.model import CommunicationPath, Login
-from k8squiz.knowledge.question_reader import read_wrong_options
+from k8squiz.knowledge.question_reader import read_typed, read_wrong_options
 from k8squiz.yaml_files import Entry
 
 
@@ -13,8 +12,8 @@ def read_path(entry: Entry, known: Known) -> CommunicationPath:
     """The path that ``entry`` describes; faults go to ``known.faults``."""
     path = CommunicationPath(
         id=entry.text("id"),
-        initiator=_component(entry, "from", known),
-        target=_component(entry, "to", known),
+        initiator=read_component_id(entry, "from", known),
+        target=read_component_id(entry, "to", known),
         protocol=entry.text("protocol"),
         port=entry.text("port"),
         authentication=entry.text("authentication"),
@@ -24,14 +23,10 @@ def read_path(entry: Entry, known: Known) -> CommunicationPath:
         wrong=read_wrong_options(entry, "not"),
         login=_read_login(entry),
         grounds=read_grounds(entry, known, ()),
+        typed=read_typed(entry),
     )
     entry.finish()
     return path
-
-
-def _component(entry: Entry, key: str, known: Known) -> ComponentId:
-    named = entry.scalar(key)
-    return known.component(named) if named else ComponentId("")
 
 
 def _read_login(entry: Entry) -> Login | None:

@@ -2,17 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import NamedTuple, TypeVar
 
 from k8squiz.errors import FaultsError, K8squizError
 from k8squiz.identifiers import ComponentId
 from k8squiz.knowledge.blueprints import competency_ids
 from k8squiz.knowledge.component_reader import read_component
-from k8squiz.knowledge.fact_reader import KINDS, Known
-from k8squiz.knowledge.model import CommunicationPath, Component, DeckPlan, Model
+from k8squiz.knowledge.concept_reader import read_contrast, read_family
+from k8squiz.knowledge.fact_reader import KINDS, Known, read_about
+from k8squiz.knowledge.flow_reader import read_flow
+from k8squiz.knowledge.model import Component, DeckPlan, Model
 from k8squiz.knowledge.path_reader import read_path
+from k8squiz.knowledge.practice_reader import read_change, read_command, read_failure, read_scenario
 from k8squiz.yaml_files import Entry, Faults, parse, read_text
+
+_Fact = TypeVar("_Fact")
+
+_IDS = {
+    "components": ("id", "component"),
+    "paths": ("id", "path"),
+    "decks": ("name", "deck"),
+    "flows": ("id", "flow"),
+    "failures": ("id", "failure"),
+    "changes": ("id", "change"),
+    "concepts": ("family", "family"),
+    "commands": ("id", "command"),
+    "scenarios": ("id", "scenario"),
+    "contrasts": ("id", "contrast"),
+}
+"""The lists that a file of definitions may hold, the key of their ids, and what one of them is called."""
 
 OWN_DEFINITIONS = Path(__file__).parent / "definitions" / "kubernetes"
 FORMAT = "1"
@@ -42,36 +62,56 @@ def _open(path: Path, faults: Faults) -> Entry | None:
 def _read_files(files: list[Entry], faults: Faults) -> Model:
     for entry in files:
         entry.word("format", (FORMAT,))
-    listed = [(file, item) for file in files for item in file.entries("components")]
     manners = {key: text for file in files for key, text in _manners(file)}
-    ids = [ComponentId(item.text("id")) for _, item in listed]
-    for kind, key, what in (("components", "id", "component"), ("paths", "id", "path"), ("decks", "name", "deck")):
-        _refuse_twins((item for file in files for item in file.entries(kind)), key, what, faults)
-    known = Known(components=tuple(ids), manners=tuple(manners), competencies=competency_ids(), faults=faults)
+    for key, (name, what) in _IDS.items():
+        _refuse_twins((item for file in files for item in file.entries(key)), name, what, faults)
+    known = Known(
+        components=tuple(ComponentId(item.text("id")) for file in files for item in file.entries("components")),
+        manners=tuple(manners),
+        competencies=competency_ids(),
+        faults=faults,
+    )
+    found = [_File(file, known.with_sources(file)) for file in files]
     components: dict[ComponentId, Component] = {}
-    paths: list[CommunicationPath] = []
-    decks: list[DeckPlan] = []
-    for file in files:
-        here = known.with_sources(file)
-        for item in file.entries("components"):
-            component = read_component(item, here)
-            components.setdefault(component.id, component)
-        paths.extend(read_path(item, here) for item in file.entries("paths"))
-        decks.extend(_read_deck(item, here) for item in file.entries("decks"))
+    for component in _all(found, "components", read_component):
+        components.setdefault(component.id, component)
+    _refuse_two_meanings(files, components.values())
+    decks = _all(found, "decks", _read_deck)
     model = Model(
         kubernetes=max((file.text("kubernetes") for file in files), key=_version, default=""),
         components=_in_deck_order(components, decks),
-        paths=tuple(paths),
+        paths=_all(found, "paths", read_path),
         paths_complete=any(file.flag("complete") for file in files),
         manners=manners,
-        decks=tuple(decks),
+        decks=decks,
+        flows=_all(found, "flows", read_flow),
+        failures=_all(found, "failures", read_failure),
+        changes=_all(found, "changes", read_change),
+        families=_all(found, "concepts", read_family),
+        commands=_all(found, "commands", read_command),
+        scenarios=_all(found, "scenarios", read_scenario),
+        contrasts=_all(found, "contrasts", lambda item, _: read_contrast(item)),
     )
     for file in files:
         file.finish()
     return model
 
 
-def _in_deck_order(components: dict[ComponentId, Component], decks: list[DeckPlan]) -> dict[ComponentId, Component]:
+class _File(NamedTuple):
+    """A file of definitions, with the names that may be used in it."""
+
+    entry: Entry
+    known: Known
+
+
+def _all(files: list[_File], key: str, read: Callable[[Entry, Known], _Fact]) -> tuple[_Fact, ...]:
+    """What the lists under ``key`` hold, in all files."""
+    return tuple(read(item, file.known) for file in files for item in file.entry.entries(key))
+
+
+def _in_deck_order(
+    components: dict[ComponentId, Component], decks: tuple[DeckPlan, ...]
+) -> dict[ComponentId, Component]:
     """The components as the decks name them, which is the order in which they are learned; then the rest."""
     named = [one for plan in decks for one in plan.about if one in components]
     return {one: components[one] for one in (*named, *components)}
@@ -87,7 +127,7 @@ def _read_deck(entry: Entry, known: Known) -> DeckPlan:
         name=entry.text("name"),
         title=entry.text("title"),
         intro=entry.text("intro"),
-        about=tuple(known.component(scalar) for scalar in entry.scalars("about")),
+        about=read_about(entry, known),
         kinds=tuple(known.one_of(scalar, KINDS, "kind of card") for scalar in entry.scalars("kinds")),
     )
     entry.finish()
@@ -101,6 +141,17 @@ def _refuse_twins(entries: Iterable[Entry], key: str, what: str, faults: Faults)
         if name in seen and name:
             faults.add(entry.place_of(key), f'{what} "{name}" is here twice (first at {seen[name].place})')
         seen.setdefault(name, entry)
+
+
+def _refuse_two_meanings(files: list[Entry], components: Iterable[Component]) -> None:
+    """A name has one meaning, which is the reason shown wherever it is a wrong option."""
+    meanings = {component.name: component.option for component in components}
+    families = [family for file in files for family in file.entries("concepts")]
+    for item in (item for family in families for key in ("members", "also") for item in family.entries(key)):
+        name, option = item.text("name", ""), item.text("option", "")
+        first = meanings.setdefault(name, option)
+        if name and option and option != first:
+            item.faults.add(item.place_of("option"), f'"{name}" has another meaning elsewhere: "{first}"')
 
 
 def _version(text: str) -> tuple[int, ...]:

@@ -34,6 +34,11 @@ class Card(NamedTuple):
     replaces: tuple[CardId, ...] = ()
     questions: tuple[Question, ...] = ()
 
+    @property
+    def exhibit(self) -> str:
+        """What has to be seen with the front: the exhibit of the question that asks in the same words."""
+        return next((one.exhibit for one in self.questions if one.ask == self.front), "")
+
 
 class Deck(NamedTuple):
     """An ordered file of cards.

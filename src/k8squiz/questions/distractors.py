@@ -7,17 +7,16 @@ running, a port number one owner, a path one purpose. Silence is never taken for
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from k8squiz.identifiers import ComponentId
 from k8squiz.knowledge.asking import WrongOption
-from k8squiz.knowledge.model import CommunicationPath, Component, Denial, Effect, Model, Port
+from k8squiz.knowledge.grounds import Denial
+from k8squiz.knowledge.model import CommunicationPath, Component, Credit, Duty, Effect, Model, Port
+from k8squiz.questions.pools import LARGEST_POOL, SMALLEST_POOL, balanced, spread
 
 _POD = ComponentId("pod")
 _OUTSIDE_PODS = "systemd service"
-
-LARGEST_POOL = 7
-"""Wrong options kept for a question; three are drawn at each asking."""
 
 
 def denied_components(model: Model, denials: Iterable[Denial]) -> tuple[WrongOption, ...]:
@@ -25,21 +24,27 @@ def denied_components(model: Model, denials: Iterable[Denial]) -> tuple[WrongOpt
     return tuple(WrongOption(model.name(denial.component), denial.why) for denial in denials)
 
 
-def work_of_others(model: Model, component: Component, *, roles: bool) -> tuple[WrongOption, ...]:
-    """What other components do and ``component`` is denied to do: their roles, or their single duties."""
+def work_of_others(model: Model, component: Component, duty: Duty) -> tuple[WrongOption, ...]:
+    """What other components do and ``component`` is denied to do: beside its role their roles, else single duties."""
+    return balanced(duty.what, _work_denied(model, component, roles=duty is component.role))
+
+
+def _work_denied(model: Model, component: Component, *, roles: bool) -> Iterator[WrongOption]:
     own = {duty.what for duty in (component.role, *component.duties)}
-    offered = [
-        (other, duty)
-        for other in model.components.values()
-        for duty in ((other.role,) if roles else other.duties)
-        if duty.what not in own and component.id in {denial.component for denial in duty.false_of}
-    ]
-    return spread(
-        WrongOption(duty.what, f"that is done by {other.spoken}: {duty.grounds.explain}") for other, duty in offered
-    )
+    for other in model.components.values():
+        for duty in (other.role,) if roles else other.duties:
+            if duty.what not in own and component.id in {denial.component for denial in duty.false_of}:
+                yield WrongOption(duty.what, f"that is done by {other.spoken}: {duty.grounds.explain}")
 
 
-def own_work(component: Component, other: Component) -> tuple[WrongOption, ...]:
+def not_the_work_of(model: Model, component: Component, credit: Credit) -> tuple[WrongOption, ...]:
+    """What the one who really does the credited work is denied to do: first the work of ``component`` itself."""
+    who = model.components[credit.who]
+    own = _own_work(component, who)
+    return balanced(credit.what, _work_denied(model, who, roles=False), kept=own)
+
+
+def _own_work(component: Component, other: Component) -> tuple[WrongOption, ...]:
     """What ``component`` does itself and ``other`` is denied to do."""
     shared = {duty.what for duty in (other.role, *other.duties)}
     return spread(
@@ -78,34 +83,37 @@ def not_listening(model: Model, port: Port, owner: Component) -> tuple[WrongOpti
 
 def opposite_effects(component: Component, effect: Effect) -> tuple[WrongOption, ...]:
     """What goes on, where it is asked what stops; what stops, where it is asked what goes on."""
-    return tuple(
-        WrongOption(other.what, f"that {'stops' if other.stops else 'goes on'}: {other.grounds.explain}")
-        for other in component.effects
-        if other.stops != effect.stops
+    asked = [(other.what, other.stops, other.grounds.explain) for other in component.effects]
+    opposite = (
+        WrongOption(what, f"that {'stops' if stops else 'goes on'}: {why}")
+        for what, stops, why in (*asked, *component.other_effects)
+        if stops != effect.stops
     )
+    return balanced(effect.what, opposite)
 
 
 def other_endpoints(model: Model, path: CommunicationPath) -> tuple[WrongOption, ...]:
     """The protocols and ports of paths between other components."""
     own = {other.endpoint for other in model.paths if _same_ends(model, other, path)}
-    return spread(
+    others = (
         WrongOption(other.endpoint, f"that is how {model.spoken(other.initiator)} reaches {model.spoken(other.target)}")
         for other in model.paths
         if other.endpoint not in own
     )
+    return balanced(path.endpoint, others)
 
 
 def other_initiators(model: Model, path: CommunicationPath) -> tuple[WrongOption, ...]:
     """The components that open no connection for this purpose, since each purpose is listed with its path only.
 
-    Those that open the most come first, so that none of them is the good guess: where one is not right, it is
-    offered. For the same reason there are none for a purpose that several paths serve.
+    Those that open the most are offered, and few besides, so that none of them is the good guess: where one is not
+    right, it is mostly shown. For the same reason there are none for a purpose that several paths serve.
     """
     if not model.paths_complete or sum(other.purpose == path.purpose for other in model.paths) > 1:
         return ()
     active = Counter(other.initiator for other in model.paths)
     idle = [one for one, _ in active.most_common() if one != path.target and not _overlap(model, one, path.initiator)]
-    return tuple(WrongOption(model.name(one)) for one in idle[:LARGEST_POOL])
+    return tuple(WrongOption(model.name(one)) for one in idle[:SMALLEST_POOL])
 
 
 def other_purposes(model: Model, path: CommunicationPath) -> tuple[WrongOption, ...]:
@@ -113,21 +121,14 @@ def other_purposes(model: Model, path: CommunicationPath) -> tuple[WrongOption, 
     if not model.paths_complete:
         return ()
     own = {other.purpose for other in model.paths if _same_ends(model, other, path)}
-    found = [
+    found = (
         WrongOption(
             other.purpose, f"for that, {model.spoken(other.initiator)} connects to {model.spoken(other.target)}"
         )
         for other in sorted(model.paths, key=lambda other: _distance(other, path))
         if other.purpose not in own
-    ]
-    return spread(found)
-
-
-def spread(options: Iterable[WrongOption]) -> tuple[WrongOption, ...]:
-    """At most ``LARGEST_POOL`` options of different texts, taken evenly from all of them."""
-    different = list({option.text: option for option in options}.values())
-    step = max(1.0, len(different) / LARGEST_POOL)
-    return tuple(different[int(index * step)] for index in range(min(LARGEST_POOL, len(different))))
+    )
+    return balanced(path.purpose, found)
 
 
 def _all_ports(model: Model) -> list[Port]:

@@ -6,11 +6,12 @@ from k8squiz.identifiers import ComponentId, DeckName
 from k8squiz.knowledge.model import DeckPlan, Model
 from k8squiz.questions.cards import Card, Deck
 from k8squiz.questions.makers import MAKERS
+from k8squiz.questions.makers.contrasts import with_contrasts
 
 
 def generate(model: Model) -> tuple[Card, ...]:
     """Every card the model gives, in learning order; the same model gives the same cards."""
-    return tuple(card for maker in MAKERS for card in maker(model))
+    return with_contrasts(model, (card for maker in MAKERS for card in maker(model)))
 
 
 def decks(model: Model) -> tuple[Deck, ...]:
@@ -41,13 +42,14 @@ def _plan_of(card: Card, plans: tuple[DeckPlan, ...]) -> DeckPlan | None:
     return by_kind or next((plan for plan in plans if _main_subject(card) in plan.about), None)
 
 
-def _main_subject(card: Card) -> ComponentId:
-    return card.about[0]
+def _main_subject(card: Card) -> ComponentId | None:
+    return card.about[0] if card.about else None
 
 
 def _explained_options(model: Model) -> dict[str, str]:
     """What each name, number and way of running really is, for wherever it is a wrong option."""
     explained = {component.name: component.option for component in model.components.values()}
+    explained |= {trait.name: trait.option for family in model.families for trait in family.traits}
     explained |= {f"as a {manner}": meaning for manner, meaning in model.manners.items()}
     for component in model.components.values():
         for port in component.ports:

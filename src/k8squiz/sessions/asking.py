@@ -1,19 +1,31 @@
-"""One question as it is asked: its options drawn and shuffled."""
+"""One question as it is asked: which one of its card's, with its options drawn and shuffled."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+from enum import Enum
 from random import Random
 from typing import NamedTuple
 
-from k8squiz.identifiers import QuestionId, question_id
-from k8squiz.knowledge.asking import Form, Question
+from k8squiz.identifiers import CardId, QuestionId, question_id
+from k8squiz.knowledge.asking import SHOWN_WRONG, Form, Question
 from k8squiz.questions.cards import Card
 
-SHOWN_OPTIONS = 4
+RECOGNISED = frozenset({Form.CHOICE, Form.SEVERAL})
+"""The forms in which the answer is on the screen; in the others it has to come from memory."""
+
+
+class Stage(Enum):
+    """What a memory is ready for."""
+
+    RECOGNISE = "recognise"
+    RECALL = "recall"
+    ANOTHER_FORM = "another form than the last one"
+    CHOICE = "a choice, and nothing else"
 
 
 class Option(NamedTuple):
-    """An option on screen; ``why`` says why it is wrong, and is empty for the right one."""
+    """An option on screen; ``why`` says why it is wrong, and is empty for a right one."""
 
     text: str
     right: bool
@@ -21,39 +33,122 @@ class Option(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """A question as put to the learner, with its options in the order shown."""
+    """A question as put to the learner, with its options in the order shown.
+
+    ``question`` is None for a plain flashcard, of which the front is shown and then the back.
+    """
 
     card: Card
-    question: Question
+    question: Question | None
     options: tuple[Option, ...]
 
     @property
-    def id(self) -> QuestionId:
+    def id(self) -> QuestionId | None:
         """The id of the question asked."""
-        return question_id(self.card.id, self.question.id)
+        return question_id(self.card.id, self.question.id) if self.question else None
+
+    @property
+    def form(self) -> Form | None:
+        """How it is answered; None for a flashcard."""
+        return self.question.form if self.question else None
+
+    @property
+    def ask(self) -> str:
+        """What is asked."""
+        return self.question.ask if self.question else self.card.front
+
+    @property
+    def exhibit(self) -> str:
+        """What is shown above it."""
+        return self.question.exhibit if self.question else self.card.exhibit
+
+    @property
+    def answer(self) -> tuple[str, ...]:
+        """What is right: one text, or all that are right, or the steps in order."""
+        if self.question is None:
+            return (self.card.back,)
+        return self.question.answer if self.form in {Form.SEVERAL, Form.ORDER} else self.question.answer[:1]
 
     @property
     def right(self) -> Option:
-        """The option that is right."""
+        """The first option that is right."""
         return next(option for option in self.options if option.right)
 
 
-def choices(card: Card, *, exam: bool = False) -> tuple[Question, ...]:
-    """The questions of a card that are asked as a choice; those kept for exams only when ``exam``."""
-    return tuple(one for one in card.questions if one.form is Form.CHOICE and (exam or not one.exam_only))
+class Wanted(NamedTuple):
+    """What is known when a question of a card is chosen.
+
+    ``last`` is the one asked last, ``met`` the cards met so far, ``form`` the only form wanted, if any.
+    """
+
+    stage: Stage
+    last: QuestionId | None
+    met: Collection[CardId]
+    form: Form | None = None
 
 
-def pick(card: Card, last: QuestionId | None, random: Random) -> Question:
-    """A question of the card, not the one asked last where there is another."""
-    offered = choices(card)
-    fresh = [one for one in offered if question_id(card.id, one.id) != last]
-    return random.choice(fresh or list(offered))
+def choices(card: Card) -> tuple[Question, ...]:
+    """The questions of a card that an exam may ask: those with one right option."""
+    return tuple(one for one in card.questions if one.form is Form.CHOICE)
 
 
-def put(card: Card, question: Question, random: Random) -> Asked:
-    """The question with three wrong options drawn from its pool, all four shuffled."""
-    drawn = random.sample(question.wrong, min(SHOWN_OPTIONS - 1, len(question.wrong)))
-    options = [Option(one.text, right=False, why=one.why) for one in drawn]
-    options.append(Option(question.answer[0], right=True))
-    random.shuffle(options)
-    return Asked(card, question, tuple(options))
+def studied(card: Card, form: Form | None = None) -> bool:
+    """Whether a card can be studied at all, or in that one form; without questions it is a plain flashcard."""
+    if form is None and not card.questions:
+        return True
+    return any(not one.exam_only and not one.needs and form in {None, one.form} for one in card.questions)
+
+
+def pick(card: Card, wanted: Wanted, random: Random) -> Question | None:
+    """The question to ask, not the one asked last where there is another; None for a plain flashcard.
+
+    Among those it is one that fits the stage, where there is one.
+    """
+    offered = [
+        one
+        for one in card.questions
+        if not one.exam_only and set(one.needs) <= set(wanted.met) and wanted.form in {None, one.form}
+    ]
+    if wanted.stage is Stage.CHOICE:
+        offered = [one for one in offered if one.form is Form.CHOICE]
+        # What was asked in these very words is now asked with options; only else another question of the card.
+        last = {one.ask for one in card.questions if question_id(card.id, one.id) == wanted.last}
+        offered = [one for one in offered if one.ask in last] or offered
+    if not offered:
+        return None
+    fresh = [one for one in offered if question_id(card.id, one.id) != wanted.last] or offered
+    fitting = [one for one in fresh if _fits(one, card, wanted)] or fresh
+    return random.choice(fitting)
+
+
+def _fits(question: Question, card: Card, wanted: Wanted) -> bool:
+    if wanted.stage is Stage.RECALL:
+        return question.form not in RECOGNISED
+    if wanted.stage is Stage.ANOTHER_FORM:
+        last = {one.form for one in card.questions if question_id(card.id, one.id) == wanted.last}
+        return question.form not in last
+    return question.form in RECOGNISED
+
+
+def put(card: Card, question: Question | None, random: Random) -> Asked:
+    """The question with its options shuffled: the right ones, and three wrong ones drawn from its pool.
+
+    The steps to be put in order are never shown in order.
+    """
+    if question is None or question.form in {Form.TYPED, Form.COMMAND}:
+        return Asked(card, question, ())
+    options = [Option(text, right=True) for text in question.answer]
+    if question.form is Form.ORDER:
+        return Asked(card, question, _out_of_order(options, random))
+    drawn = random.sample(question.wrong, min(SHOWN_WRONG, len(question.wrong)))
+    # The wrong ones first: a seed keeps drawing what it drew when there were choices alone.
+    shown = [Option(one.text, right=False, why=one.why) for one in drawn] + options
+    random.shuffle(shown)
+    return Asked(card, question, tuple(shown))
+
+
+def _out_of_order(steps: Sequence[Option], random: Random) -> tuple[Option, ...]:
+    shuffled = list(steps)
+    while shuffled == list(steps) and len(steps) > 1:
+        random.shuffle(shuffled)
+    return tuple(shuffled)

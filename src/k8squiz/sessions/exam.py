@@ -7,6 +7,7 @@ from random import Random
 from typing import NamedTuple
 
 from k8squiz.history.exams import ExamQuestion
+from k8squiz.identifiers import question_id
 from k8squiz.knowledge.blueprints import Blueprint, Domain
 from k8squiz.questions.cards import Card, Deck
 from k8squiz.sessions.asking import choices, put
@@ -84,7 +85,7 @@ def largest_remainder(weights: Mapping[str, int], seats: int) -> dict[str, int]:
 def _cards_by_domain(blueprint: Blueprint, decks: Iterable[Deck]) -> dict[str, list[Card]]:
     found: dict[str, list[Card]] = {domain.id: [] for domain in blueprint.domains}
     # By id, because two decks may hold the same card, and an exam asks it once.
-    distinct = {card.id: card for deck in decks for card in deck.cards if choices(card, exam=True)}
+    distinct = {card.id: card for deck in decks for card in deck.cards if choices(card)}
     for card in distinct.values():
         domains = [domain for one in card.competencies if (domain := blueprint.domain_of(one))]
         if domains:
@@ -104,6 +105,7 @@ def _spread(blueprint: Blueprint, cards: list[Card], share: int, random: Random)
 
 
 def _question(card: Card, domain: str, random: Random) -> ExamQuestion:
-    asked = put(card, random.choice(choices(card, exam=True)), random)
+    question = random.choice(choices(card))
+    asked = put(card, question, random)
     texts = tuple(option.text for option in asked.options)
-    return ExamQuestion(card.id, asked.id, card.revision, domain, texts, asked.right.text)
+    return ExamQuestion(card.id, question_id(card.id, question.id), card.revision, domain, texts, asked.right.text)

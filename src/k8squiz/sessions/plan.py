@@ -8,11 +8,15 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from k8squiz.identifiers import CardId, StudyDay
+from k8squiz.knowledge.asking import Form
 from k8squiz.questions.cards import Card, Deck
 from k8squiz.scheduling.due import due_cards, due_day
-from k8squiz.scheduling.memory import Memory, Met
-from k8squiz.sessions.asking import choices
+from k8squiz.scheduling.memory import Learned, Memory, Met
+from k8squiz.sessions.asking import studied
 from k8squiz.sessions.study import Task, Turn
+
+RECALLED_FROM = 7.0
+"""Days of stability from which on a card is asked without options."""
 
 
 class Plan(NamedTuple):
@@ -51,16 +55,20 @@ def plan(
     day: StudyDay,
     desired_retention: float,
     new_left: int,
+    form: Form | None = None,
 ) -> Plan:
-    """What the cards of ``decks`` bring on ``day``, when ``new_left`` new cards may still be introduced on it."""
-    cards = {card.id: card for card in in_learning_order(decks)}
+    """What the cards of ``decks`` bring on ``day``, when ``new_left`` new cards may still be introduced on it.
+
+    With a ``form``, only the cards that can be asked in it.
+    """
+    cards = {card.id: card for card in in_learning_order(decks, form)}
     learned = {id_: memory for id_, card in cards.items() if (memory := current(memories.get(id_), card)) is not None}
     due = due_cards(learned, day, desired_retention)
     later = [due_day(learned[id_], desired_retention) for id_ in learned.keys() - set(due)]
     unseen = [card for id_, card in cards.items() if id_ not in learned]
     next_due = min(later, default=None)
     return Plan(
-        due=tuple(Task(cards[id_], Turn.CONFIRM if isinstance(learned[id_], Met) else Turn.REVIEW) for id_ in due),
+        due=tuple(_task(cards[id_], learned[id_]) for id_ in due),
         new=tuple(Task(card, Turn.NEW) for card in unseen[: max(0, new_left)]),
         unseen=len(unseen),
         next_due=next_due,
@@ -68,12 +76,17 @@ def plan(
     )
 
 
+def _task(card: Card, memory: Memory) -> Task:
+    recall = isinstance(memory, Learned) and memory.stability >= RECALLED_FROM
+    return Task(card, Turn.CONFIRM if isinstance(memory, Met) else Turn.REVIEW, recall)
+
+
 def current(memory: Memory | None, card: Card) -> Memory | None:
     """The memory of a card as it is now: none when its answer has changed since."""
     return memory if memory is not None and memory.revision == card.revision else None
 
 
-def in_learning_order(decks: Iterable[Deck]) -> tuple[Card, ...]:
-    """The cards that can be asked, deck by deck in turn, so that subjects alternate from the first day."""
-    askable = [[card for card in deck.cards if choices(card)] for deck in decks]
+def in_learning_order(decks: Iterable[Deck], form: Form | None = None) -> tuple[Card, ...]:
+    """The cards that can be studied, deck by deck in turn, so that subjects alternate from the first day."""
+    askable = [[card for card in deck.cards if studied(card, form)] for deck in decks]
     return tuple(card for row in zip_longest(*askable) for card in row if card is not None)

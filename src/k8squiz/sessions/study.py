@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 from k8squiz.history.reviews import Answered, Occasion, Rating
 from k8squiz.identifiers import CardId, QuestionId, StudyDay
+from k8squiz.knowledge.asking import Form
 from k8squiz.questions.cards import Card
-from k8squiz.sessions.asking import Asked, pick, put
+from k8squiz.sessions.asking import RECOGNISED, Asked, Stage, Wanted, pick, put
+from k8squiz.sessions.marking import Answer, Mark, Verdict
 
 REPEAT_AFTER = 6
 """A missed card comes again behind this many others, or at the end."""
@@ -25,40 +27,70 @@ class Turn(Enum):
     REVIEW = "review"
     NEW = "new"
     CONFIRM = "once more"  # met before, not yet rated
+    RECOGNISE = "as a choice"  # not recalled a moment ago: is it at least recognised?
     REPEAT = "again"  # missed in this session
 
 
 class Task(NamedTuple):
-    """A card waiting to be asked."""
+    """A card waiting to be asked; with ``recall`` its memory is old enough for it to be asked without options."""
 
     card: Card
     turn: Turn
+    recall: bool = False
 
 
 class Given(NamedTuple):
-    """An answer given: to what, which option (None: "I don't know"), and what is recorded of it."""
+    """An answer given: to what, which one, the verdict, and what is recorded of it.
+
+    ``rate_before`` is the rating that the answer before gets instead of its own, None when it keeps it.
+    """
 
     asked: Asked
     turn: Turn
-    chosen: int | None
+    answer: Answer
+    mark: Mark
     record: Answered
+    rate_before: Rating | None = None
 
     @property
     def correct(self) -> bool:
-        """Whether the right option was chosen."""
+        """Whether it counts as right."""
         return self.record.correct
 
 
-class Choose(NamedTuple):
-    """The event of answering: the index of the option, None for "I don't know", and the time it took."""
+class Marked(NamedTuple):
+    """The event of an answer with its verdict, and the time it took.
 
-    option: int | None
+    ``rating`` is the learner's own, wherever the verdict leaves it to the learner; else None.
+    """
+
+    answer: Answer
+    mark: Mark
     milliseconds: int
     day: StudyDay
+    rating: Rating | None = None
+
+    @property
+    def correct(self) -> bool:
+        """Whether it counts as right: Hard, Good and Easy are all known."""
+        return self.mark.verdict is Verdict.RIGHT if self.rating is None else self.rating is not Rating.AGAIN
+
+
+class Manner(NamedTuple):
+    """How a whole session asks: in one ``form`` only, or as plain ``flashcards``; by default as memory needs it."""
+
+    form: Form | None = None
+    flashcards: bool = False
+
+
+AS_NEEDED = Manner()
 
 
 class Session(NamedTuple):
-    """The state of a session. ``current`` is None when it is over; ``given`` are the answers so far."""
+    """The state of a session. ``current`` is None when it is over; ``given`` are the answers so far.
+
+    ``met`` are the cards that were met before it or in it.
+    """
 
     queue: tuple[Task, ...]
     current: Task | None
@@ -66,6 +98,8 @@ class Session(NamedTuple):
     given: tuple[Given, ...]
     seed: str
     last_questions: Mapping[CardId, QuestionId]
+    met: frozenset[CardId]
+    manner: Manner
 
     @property
     def to_go(self) -> int:
@@ -78,51 +112,74 @@ def start(
     *,
     seed: str,
     last_questions: Mapping[CardId, QuestionId],
+    met: frozenset[CardId] = frozenset(),
+    manner: Manner = AS_NEEDED,
 ) -> Session:
     """A session over ``tasks`` with its first question put; the same ``seed`` draws the same options."""
-    waiting = Session(tasks, None, None, (), seed, last_questions)
-    return _next(waiting)
+    return _next(Session(tasks, None, None, (), seed, last_questions, met, manner))
 
 
-def advance(session: Session, event: Choose) -> Session:
+def advance(session: Session, event: Marked) -> Session:
     """The session after an answer to its current question, with the next one put."""
-    if session.current is None or session.asked is None:
-        return session
     task, asked = session.current, session.asked
-    correct = event.option is not None and asked.options[event.option].right
+    if task is None or asked is None:
+        return session
     record = Answered(
         card=task.card.id,
         question=asked.id,
         revision=task.card.revision,
         occasion=Occasion.STUDY,
-        correct=correct,
-        rating=_rating(task.turn, correct=correct),
-        chosen=None if event.option is None else asked.options[event.option].text,
+        correct=event.correct,
+        rating=_rating(task.turn, asked, event),
+        chosen=_chosen(asked, event.answer),
         milliseconds=event.milliseconds,
         day=event.day,
     )
+    before = Rating.HARD if task.turn is Turn.RECOGNISE and event.correct else None
     answered = session._replace(
-        given=(*session.given, Given(asked, task.turn, event.option, record)),
-        queue=_requeue(session.queue, task, correct=correct),
-        last_questions={**session.last_questions, task.card.id: asked.id},
+        given=(*session.given, Given(asked, task.turn, event.answer, event.mark, record, before)),
+        queue=_requeue(session, task, asked, record),
+        last_questions={**session.last_questions, task.card.id: asked.id} if asked.id else session.last_questions,
+        met=session.met | {task.card.id},
     )
     return _next(answered)
 
 
-def _rating(turn: Turn, *, correct: bool) -> Rating | None:
-    """A new card recognised once is not rated yet: it may have been a guess."""
-    if not correct:
+def _rating(turn: Turn, asked: Asked, event: Marked) -> Rating | None:
+    """The learner's own where there is one. Of a card merely recognised, nothing yet: it may have been a guess."""
+    if event.rating is not None:
+        return event.rating
+    if not event.correct:
         return Rating.AGAIN
-    return None if turn is Turn.NEW else Rating.GOOD
+    guessed = turn is Turn.NEW and asked.form in RECOGNISED
+    return None if guessed or turn is Turn.RECOGNISE else Rating.GOOD
 
 
-def _requeue(queue: tuple[Task, ...], task: Task, *, correct: bool) -> tuple[Task, ...]:
-    if not correct:
-        again = Task(task.card, Turn.REPEAT)
-        return (*queue[:REPEAT_AFTER], again, *queue[REPEAT_AFTER:])
-    if task.turn is Turn.NEW and len(queue) >= CONFIRM_AFTER:
+def _chosen(asked: Asked, answer: Answer) -> str | None:
+    if answer.picked:
+        return "; ".join(asked.options[index].text for index in answer.picked)
+    return answer.typed or None
+
+
+def _requeue(session: Session, task: Task, asked: Asked, record: Answered) -> tuple[Task, ...]:
+    queue = session.queue
+    if not record.correct and _may_be_recognised(session, task, asked):
+        return (Task(task.card, Turn.RECOGNISE), *queue)
+    if not record.correct:
+        return (*queue[:REPEAT_AFTER], Task(task.card, Turn.REPEAT), *queue[REPEAT_AFTER:])
+    if task.turn is Turn.NEW and record.rating is None and len(queue) >= CONFIRM_AFTER:
         return (*queue, Task(task.card, Turn.CONFIRM))
     return queue
+
+
+def _may_be_recognised(session: Session, task: Task, asked: Asked) -> bool:
+    """Whether what was not recalled is asked again at once as a choice: once, and where there is one.
+
+    In a session of another form there is none.
+    """
+    recalled = asked.form is not None and asked.form not in RECOGNISED
+    wanted = _wanted(session, Task(task.card, Turn.RECOGNISE))
+    return recalled and task.turn is not Turn.REPEAT and pick(task.card, wanted, Random(0)) is not None
 
 
 def _next(session: Session) -> Session:
@@ -130,6 +187,12 @@ def _next(session: Session) -> Session:
         return session._replace(current=None, asked=None)
     task, *rest = session.queue
     random = Random(f"{session.seed}/{task.card.id}/{len(session.given)}")
-    question = pick(task.card, session.last_questions.get(task.card.id), random)
+    question = None if session.manner.flashcards else pick(task.card, _wanted(session, task), random)
     asked = put(task.card, question, random)
     return session._replace(queue=tuple(rest), current=task, asked=asked)
+
+
+def _wanted(session: Session, task: Task) -> Wanted:
+    stages = {Turn.CONFIRM: Stage.ANOTHER_FORM, Turn.RECOGNISE: Stage.CHOICE}
+    stage = stages.get(task.turn, Stage.RECALL if task.recall else Stage.RECOGNISE)
+    return Wanted(stage, session.last_questions.get(task.card.id), session.met, session.manner.form)

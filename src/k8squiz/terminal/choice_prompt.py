@@ -1,81 +1,68 @@
-"""One prompt for every choice: options chosen at once by a digit or with the arrows, and keys that command.
-
-It is a prompt_toolkit application inside ``questionary.Question``: questionary's own select cuts long options off
-and lets a digit only move the pointer. Nothing here reaches into questionary.
-"""
+"""One prompt for every choice: one of the options at once by a digit, several of them, or all of them in order."""
 
 from __future__ import annotations
 
-import asyncio
-import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from prompt_toolkit.application import Application, get_app, get_app_session
-from prompt_toolkit.filters import is_done
 from prompt_toolkit.formatted_text import StyleAndTextTuples
-from prompt_toolkit.input.typeahead import clear_typeahead
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
-from prompt_toolkit.layout import ConditionalContainer, Dimension, FormattedTextControl, HSplit, Layout, Window
-from questionary import Question, Style
+from prompt_toolkit.layout import Dimension, FormattedTextControl, Window
 
-from k8squiz.terminal.keys import GAP, Command, Key, Reply
+from k8squiz.terminal.desk import ONE, Countdown, Picks
+from k8squiz.terminal.keys import GAP, Command, Key, Reply, bar
 from k8squiz.terminal.look import Look
-from k8squiz.terminal.signals import held_back
+from k8squiz.terminal.prompting import Bottom, columns, leave, quitting, run
 from k8squiz.terminal.wrapping import wrap
 
-_STYLE = Style([("pointed", "bold"), ("bar", "fg:ansibrightblack"), ("late", "bold")])
-_ESCAPE_WAIT = 0.1
-"""Seconds until a bare Esc is taken for the key; prompt_toolkit waits half a second."""
+_NEXT = "place next"
+_PLACES = ("1st", "2nd", "3rd")
 
 
 class Prompt(NamedTuple):
-    """What is asked: the options, the keys that command, and the line at the bottom, made anew each second.
+    """What is asked: the options, the keys that command, and how many options are picked.
 
-    ``seconds_left`` gives the time until the prompt ends by itself; None means that it never does. ``pointed`` is
-    the option pointed at first; None means none, and then Enter answers "I don't know".
+    ``pointed`` is the option pointed at first; None means none, and then Enter answers "I don't know". The prompt
+    ends by itself when no time is ``left``; None means that it never does.
     """
 
     options: Sequence[str]
     keys: tuple[Key, ...]
-    bottom: Callable[[], str]
+    picks: Picks = ONE
     pointed: int | None = None
-    seconds_left: Callable[[], float] | None = None
+    left: Countdown | None = None
 
 
 def ask(prompt: Prompt, look: Look) -> Reply:
     """Shows the prompt and waits for a key that answers or commands; Ctrl-C and Ctrl-D quit."""
-    _drop_keys_typed_early()
-    application = _application(prompt, look)
-    with held_back(partial(_quit_soon, application)) as told_to_end:
-        # Told before the prompt was there to be ended.
-        application.pre_run_callables.append(lambda: _quit(application) if told_to_end else None)
-        try:
-            reply: Reply = Question(application).unsafe_ask()
-        except (KeyboardInterrupt, EOFError):
-            return Reply(Command.QUIT)
-    return reply
+    picking = _picking(prompt)
+    body = FormattedTextControl(lambda: _option_lines(prompt, picking, look), focusable=True, show_cursor=True)
+    rows = [Window(body, dont_extend_height=True, height=Dimension(min=1))] if prompt.options else []
+    return run(rows, _bindings(prompt, picking), lambda: _bottom(prompt, picking), prompt.left)
 
 
-def _quit_soon(application: Application[Reply]) -> None:
-    if application.loop is not None:
-        application.loop.call_soon_threadsafe(_quit, application)
+class _Deed(NamedTuple):
+    """What a key does now: named at the bottom where it has a label, and done when it is pressed."""
+
+    key: str
+    label: str
+    do: Callable[[], Reply | None]
 
 
-def _quit(application: Application[Reply]) -> None:
-    if application.is_running and not application.is_done:
-        application.exit(result=Reply(Command.QUIT))
+class _Picking:
+    """One of the options: what changes while the prompt is shown, and what the keys do with it."""
 
-
-class _Pointer:
-    """The option pointed at: the only thing that changes while a prompt is shown."""
-
-    def __init__(self, at: int | None, options: int) -> None:
-        self.at = at
-        self._options = options
+    def __init__(self, prompt: Prompt) -> None:
+        self.at = prompt.pointed
+        self.picked: list[int] = []
+        self.told = False
+        self._options = len(prompt.options)
+        self._deed = prompt.picks.deed
+        self._unknown = next((key.label for key in prompt.keys if key.command is Command.UNKNOWN), "")
 
     def move(self, step: int) -> None:
+        """Points at the next option, or the one before; both go round."""
         if self._options == 0:
             return
         if self.at is None:
@@ -83,41 +70,116 @@ class _Pointer:
         else:
             self.at = (self.at + step) % self._options
 
+    @property
+    def digits(self) -> str:
+        """What the digits do now."""
+        return self._deed
 
-def _application(prompt: Prompt, look: Look) -> Application[Reply]:
-    pointer = _Pointer(prompt.pointed, len(prompt.options))
-    body = FormattedTextControl(lambda: _option_lines(prompt, pointer, look), focusable=True, show_cursor=True)
-    foot = FormattedTextControl(lambda: [("class:bar", "\n".join(wrap(prompt.bottom(), _columns(), GAP)))])
-    rows = [Window(foot, dont_extend_height=True)]
-    if prompt.options:
-        rows.insert(0, Window(body, dont_extend_height=True, height=Dimension(min=1)))
-    application: Application[Reply] = Application(
-        layout=Layout(ConditionalContainer(HSplit(rows), filter=~is_done)),
-        key_bindings=_bindings(prompt, pointer),
-        style=_STYLE,
-        refresh_interval=1.0 if prompt.seconds_left else None,
-        erase_when_done=True,
-    )
-    application.ttimeoutlen = _ESCAPE_WAIT
-    if prompt.seconds_left is not None:
-        _end_in_time(application, prompt.seconds_left)
-    return application
+    def mark(self, index: int) -> str:  # noqa: ARG002  (one that is picked ends the prompt)
+        """What stands between the number of an option and its text."""
+        return ""
 
+    def take(self, index: int) -> Reply | None:
+        """What the digit of an option does."""
+        return Reply(Command.ANSWER, (index,))
 
-def _columns() -> int:
-    # One cell is left free: a full last column makes some terminals wrap.
-    return max(10, get_app().output.get_size().columns - 1)
+    def deeds(self) -> Sequence[_Deed]:
+        """What Enter, Space and Backspace do now."""
+        return [self._do_not_know("")] if self.at is None else [_Deed("enter", "", partial(self.take, self.at))]
+
+    def _do_not_know(self, label: str) -> _Deed:
+        return _Deed("enter", label, lambda: Reply(Command.UNKNOWN))
+
+    def _tell(self) -> None:
+        self.told = True
 
 
-def _option_lines(prompt: Prompt, pointer: _Pointer, look: Look) -> StyleAndTextTuples:
-    if not prompt.options:
-        return []
+class _Several(_Picking):
+    """So many of the options: digits and Space mark one or take its mark away."""
+
+    def __init__(self, prompt: Prompt) -> None:
+        super().__init__(prompt)
+        self._count = prompt.picks.number
+
+    @property
+    def digits(self) -> str:
+        return f"choose {self._count}" + (f", {len(self.picked)} chosen" if self.told else "")
+
+    def mark(self, index: int) -> str:
+        return "[x] " if index in self.picked else "[ ] "
+
+    def take(self, index: int) -> None:
+        self.picked = sorted({index} ^ set(self.picked))
+
+    def deeds(self) -> Sequence[_Deed]:
+        space = [] if self.at is None else [_Deed(" ", "mark", partial(self.take, self.at))]
+        enter = _Deed("enter", "answer", self._answer) if self.picked else self._do_not_know(self._unknown)
+        return [*space, enter]
+
+    def _answer(self) -> Reply | None:
+        if len(self.picked) == self._count:
+            return Reply(Command.ANSWER, tuple(self.picked))
+        self._tell()
+        return None
+
+
+class _Order(_Picking):
+    """All of the options in order: digits, Space and Enter place one next, Backspace takes the last one back."""
+
+    @property
+    def digits(self) -> str:
+        if len(self.picked) == self._options:
+            return ""
+        return f"place {self._options}, {len(self.picked)} placed" if self.told else _NEXT
+
+    def mark(self, index: int) -> str:
+        return f"{_place(self.picked.index(index) + 1) if index in self.picked else '':3} "
+
+    def take(self, index: int) -> None:
+        if index in self.picked:
+            return
+        self.picked.append(index)
+        left = [other for other in range(self._options) if other not in self.picked]
+        if len(left) == 1:
+            self.picked += left
+
+    def deeds(self) -> Sequence[_Deed]:
+        back = [_Deed("backspace", "take back", self._take_back)] if self.picked else []
+        if len(self.picked) == self._options:
+            return [_Deed("enter", "answer", lambda: Reply(Command.ANSWER, tuple(self.picked))), *back]
+        if self.at is not None and self.at not in self.picked:
+            place = partial(self.take, self.at)
+            return [_Deed("enter", _NEXT, place), _Deed(" ", "", place), *back]
+        return [_Deed("enter", "", self._tell), *back] if self.picked else [self._do_not_know(self._unknown)]
+
+    def _take_back(self) -> None:
+        # The last one was placed by itself, and would be again.
+        del self.picked[-2 if len(self.picked) == self._options else -1 :]
+
+
+def _place(number: int) -> str:
+    return _PLACES[number - 1] if number <= len(_PLACES) else f"{number}th"
+
+
+def _picking(prompt: Prompt) -> _Picking:
+    if prompt.picks.ordered:
+        return _Order(prompt)
+    return _Several(prompt) if prompt.picks.number > 1 else _Picking(prompt)
+
+
+def _bottom(prompt: Prompt, picking: _Picking) -> Bottom:
+    now = [(deed.key, deed.label) for deed in picking.deeds()] if prompt.options else []
+    keys_bar = bar(prompt.keys, options=len(prompt.options), digits=picking.digits, now=now)
+    return Bottom(f"{prompt.left.shown()}{GAP}{keys_bar}" if prompt.left else keys_bar, picking.told)
+
+
+def _option_lines(prompt: Prompt, picking: _Picking, look: Look) -> StyleAndTextTuples:
     lines: StyleAndTextTuples = []
     for index, text in enumerate(prompt.options):
-        here = index == pointer.at
-        mark = (">" if look.ascii else "»") if here else " "
-        lead = f" {mark} {index + 1}  "
-        first, *rest = wrap(text, _columns() - len(lead))
+        here = index == picking.at
+        pointer = (">" if look.ascii else "»") if here else " "
+        lead = f" {pointer} {index + 1} {picking.mark(index) or ' '}"
+        first, *rest = wrap(text, columns() - len(lead))
         style = "class:pointed" if here else ""
         if here:
             # The real cursor stands on the option, so that what follows the cursor can read it.
@@ -127,63 +189,39 @@ def _option_lines(prompt: Prompt, pointer: _Pointer, look: Look) -> StyleAndText
     return [*lines, ("", "")]
 
 
-def _bindings(prompt: Prompt, pointer: _Pointer) -> KeyBindings:
-    bindings = KeyBindings()
-    for name in ("c-c", "c-d", "<sigint>"):
-        bindings.add(name)(_leave(Reply(Command.QUIT)))
+def _bindings(prompt: Prompt, picking: _Picking) -> KeyBindings:
+    bindings = quitting("c-d")
     for step, names in ((1, ("down", "c-n", "j")), (-1, ("up", "c-p", "k"))):
         for name in names:
-            bindings.add(name)(partial(_move, pointer, step))
+            bindings.add(name)(partial(_move, picking, step))
     if prompt.options:
-        bindings.add("enter")(partial(_take_pointed, pointer))
+        for name in ("enter", " ", "backspace"):
+            bindings.add(name)(partial(_do, picking, name))
     for index in range(min(len(prompt.options), 9)):
-        bindings.add(str(index + 1))(_leave(Reply(Command.ANSWER, index)))
+        bindings.add(str(index + 1))(partial(_take, picking, index))
     for key in prompt.keys:
-        bindings.add(key.key)(_leave(Reply(key.command)))
+        bindings.add(key.key)(leave(Reply(key.command)))
     return bindings
 
 
-def _move(pointer: _Pointer, step: int, _event: KeyPressEvent) -> None:
-    pointer.move(step)
+def _move(picking: _Picking, step: int, _event: KeyPressEvent) -> None:
+    picking.told = False
+    picking.move(step)
 
 
-def _take_pointed(pointer: _Pointer, event: KeyPressEvent) -> None:
-    reply = Reply(Command.UNKNOWN) if pointer.at is None else Reply(Command.ANSWER, pointer.at)
-    _leave(reply)(event)
+def _take(picking: _Picking, index: int, event: KeyPressEvent) -> None:
+    picking.told = False
+    _end(picking.take(index), event)
 
 
-def _leave(reply: Reply) -> Callable[[KeyPressEvent], None]:
-    def handle(event: KeyPressEvent) -> None:
-        if not event.app.is_done:
-            event.app.exit(result=reply)
-
-    return handle
-
-
-def _end_in_time(application: Application[Reply], seconds_left: Callable[[], float]) -> None:
-    async def guard() -> None:
-        # Asked again each second: a wall clock may be set, and a laptop may sleep.
-        while (left := seconds_left()) > 0:  # noqa: ASYNC110
-            await asyncio.sleep(min(left, 1.0))
-        if not application.is_done:
-            application.exit(result=Reply(Command.TIME_UP))
-
-    def begin() -> None:
-        application.create_background_task(guard())
-
-    application.pre_run_callables.append(begin)
+def _do(picking: _Picking, name: str, event: KeyPressEvent) -> None:
+    picking.told = False
+    for deed in picking.deeds():
+        if deed.key == name:
+            _end(deed.do(), event)
+            return
 
 
-def _drop_keys_typed_early() -> None:
-    """Keys pressed before the prompt is on screen must not answer it; where there is no terminal, nothing is lost."""
-    if not (sys.stdin and sys.stdin.isatty()):
-        return
-    clear_typeahead(get_app_session().input)
-    try:
-        import termios
-    except ImportError:  # no such thing on Windows
-        return
-    try:
-        termios.tcflush(sys.stdin.fileno(), termios.TCIFLUSH)
-    except (termios.error, OSError):
-        return
+def _end(reply: Reply | None, event: KeyPressEvent) -> None:
+    if reply is not None:
+        leave(reply)(event)

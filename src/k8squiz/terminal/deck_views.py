@@ -1,4 +1,4 @@
-"""How decks read: the list of them, one in full, and what checking them found."""
+"""How decks read: the list of them, one in full, and what building them wrote."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from k8squiz.decks.guessing import Guess
 from k8squiz.questions.cards import Card, Deck
 from k8squiz.terminal.counting import counted
 from k8squiz.terminal.lines import Line, line, verbatim
@@ -37,6 +36,8 @@ def deck_page(deck: Deck, look: Look) -> Iterator[Line]:
 def card_lines(card: Card, look: Look) -> Iterator[Line]:
     """One card: what it asks, what it answers, why, and where that is written."""
     yield line(f"{card.id}", "dim")
+    if card.exhibit:
+        yield verbatim(card.exhibit, indent=1)
     yield line(card.front, "bold")
     yield line(card.back, indent=2)
     if card.explain:
@@ -76,27 +77,3 @@ def built(changed: Sequence[Path], total: int, folder: Path) -> Iterator[Line]:
     for file in changed:
         yield line(f"written: {file}")
     yield line(f"{counted(total, 'deck')} in {folder}, {len(changed)} of them changed.")
-
-
-def fine(decks: Sequence[Deck]) -> Iterator[Line]:
-    """What a check says when all is well."""
-    for deck in decks:
-        cards, questions = counted(len(deck.cards), "card"), counted(question_count(deck), "question")
-        yield line(f"{deck.name}: {cards}, {questions}, nothing wrong.")
-
-
-def guess_table(guessed: Sequence[Guess]) -> Iterator[Line]:
-    """What somebody who knows nothing gets right by each trick, over all questions."""
-    over_all = [guess for guess in guessed if not guess.kind]
-    if over_all:
-        yield line()
-        yield line("Right answers without any knowledge, where chance gives 25 %, by always taking:")
-    for guess in over_all:
-        yield line(f"{100 * guess.share:3.0f} %  {guess.trick}", indent=2)
-
-
-def findings(title: str, messages: Sequence[str]) -> Iterator[Line]:
-    """What a check found, one line each, whole."""
-    yield line(title, "bold")
-    for message in messages:
-        yield verbatim(message)

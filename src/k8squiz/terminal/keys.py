@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ class Command(Enum):
     BACK = "back"
     QUIT = "quit"
     HAND_IN = "hand in"
+    REPORT = "report"
+    REPORT_LAST = "report the last answer"
     TIME_UP = "time is up"
 
 
@@ -33,29 +36,65 @@ class Key(NamedTuple):
 
 
 class Reply(NamedTuple):
-    """What came of a prompt: a command, and for an answer the index of the option."""
+    """What came of a prompt: a command, and for an answer the indices of the options picked, or the text typed.
+
+    ``picked`` is in the order of the options, or in the learner's order where an order was asked for.
+    """
 
     command: Command
-    option: int | None = None
+    picked: tuple[int, ...] = ()
+    text: str = ""
+
+    @property
+    def option(self) -> int | None:
+        """The option picked, or the first of several."""
+        return self.picked[0] if self.picked else None
 
 
-ASKING = (
-    Key("0", "0", Command.UNKNOWN, "I don't know"),
-    Key("u", "u", Command.UNDO, "undo"),
-    Key("q", "q", Command.QUIT, "quit"),
+_UNDO = Key("u", "u", Command.UNDO, "undo")
+_QUIT = Key("q", "q", Command.QUIT, "quit")
+_REPORT = Key("!", "!", Command.REPORT, "report")
+_EXPLAIN_LAST = Key("e", "e", Command.EXPLAIN, "explain the last answer")
+_REPORT_LAST = Key("!!", "!!", Command.REPORT_LAST, "report it")
+
+ASKING = (Key("0", "0", Command.UNKNOWN, "I don't know"), _UNDO, _QUIT, _REPORT)
+TYPING = (_UNDO, _QUIT, _REPORT)
+"""Where letters are text, these come after Esc, and in line mode after a colon."""
+SHOW_BACK = (
+    Key("enter", "", Command.NEXT, "show the answer"),
+    Key(" ", "", Command.NEXT, ""),
+    _UNDO,
+    _QUIT,
+    _REPORT,
 )
 AFTER_ANSWER = (
     Key("enter", "", Command.NEXT, "next"),
     Key(" ", "", Command.NEXT, ""),
     Key("e", "e", Command.EXPLAIN, "explain"),
-    Key("u", "u", Command.UNDO, "undo"),
-    Key("q", "q", Command.QUIT, "quit"),
+    _UNDO,
+    _QUIT,
+    _REPORT,
 )
-LINE_MODE_ASKING = (*ASKING, Key("e", "e", Command.EXPLAIN, "explain the last answer"))
+LINE_MODE_ASKING = (*ASKING, _EXPLAIN_LAST, _REPORT_LAST)
+LINE_MODE_TYPING = (*TYPING, _EXPLAIN_LAST, _REPORT_LAST)
+LINE_MODE_SHOW_BACK = (*SHOW_BACK, _EXPLAIN_LAST, _REPORT_LAST)
+BEFORE_OPTIONS = (
+    Key("enter", "", Command.NEXT, "next"),
+    Key(" ", "", Command.NEXT, ""),
+    _UNDO,
+    _QUIT,
+    _REPORT,
+)
+"""After an answer that is asked for again at once: nothing explains it yet."""
+JUDGING = (_QUIT, _REPORT)
+RATING = (Key("e", "e", Command.EXPLAIN, "explain"), _UNDO, _QUIT, _REPORT)
+NOTING: tuple[Key, ...] = ()
+GO_ON = (Key("enter", "", Command.NEXT, "next"), Key(" ", "", Command.NEXT, ""))
 AT_THE_END = (
     Key("enter", "", Command.NEXT, "finish"),
     Key("q", "q", Command.NEXT, ""),
     Key("u", "u", Command.UNDO, "undo the last answer"),
+    Key("!", "!!", Command.REPORT_LAST, "report it"),
 )
 EXAM = (
     Key("left", "b", Command.BACK, "back"),
@@ -74,20 +113,30 @@ EXAM_END = (
 GAP = "   "
 """What stands between two keys at the bottom of a screen."""
 
-_NAMES = {"enter": "Enter", "left": "Left", "right": "Right", " ": "Space"}
+_NAMES = {
+    "enter": "Enter",
+    "left": "Left",
+    "right": "Right",
+    " ": "Space",
+    "backspace": "Backspace",
+    "escape": "Esc",
+}
 
 
-def bar(keys: tuple[Key, ...], *, options: int = 0) -> str:
-    """The line at the bottom of a screen: every key with what it does."""
-    listed = [f"{_NAMES.get(one.key, one.key)} {one.label}" for one in keys if one.label]
-    if options:
-        listed.insert(0, f"1-{options} answer")
-    return GAP.join(listed)
+def bar(keys: tuple[Key, ...], *, options: int = 0, digits: str = "answer", now: Sequence[tuple[str, str]] = ()) -> str:
+    """The line at the bottom of a screen: every key with what it does, and together those that do the same.
+
+    ``digits`` says what the digits of the ``options`` do, ``now`` what other keys do at this moment. What is labelled
+    with nothing is not listed.
+    """
+    numbers = [(f"1-{options}", digits)] if options else []
+    pressed: dict[str, list[str]] = {}
+    for key, label in (*numbers, *now, *((one.key, one.label) for one in keys)):
+        pressed.setdefault(label, []).append(_NAMES.get(key, key))
+    return GAP.join(f"{'/'.join(names)} {label}" for label, names in pressed.items() if label)
 
 
-def line_bar(keys: tuple[Key, ...], *, options: int = 0) -> str:
-    """The same for line mode, where commands are letters."""
-    listed = [f"{one.letter or 'Enter'} {one.label}" for one in keys if one.label]
-    if options:
-        listed.insert(0, f"1-{options} answer")
-    return ", ".join(listed)
+def line_bar(keys: tuple[Key, ...], *, first: str = "", mark: str = "") -> str:
+    """The same for line mode: how to answer ``first``, then commands, which are letters, or a ``mark`` and a letter."""
+    listed = [f"{mark + one.letter if one.letter else 'Enter'} {one.label}" for one in keys if one.label]
+    return ", ".join([first, *listed] if first else listed)

@@ -93,7 +93,8 @@ def _item(report: Reported, about: Subject | None, look: Look) -> Iterator[Line]
     what, when = _code(report.question or report.card), f"reported on {calendar_date(report.day)}"
     note = f"- Note: {_code(report.note)}" if report.note.strip() else "- No note was given."
     if about is None:
-        yield from _lines(f"- {what}, which is gone: it is not in the decks of this version; {when}", 0, look)
+        where = "which is in none of our decks: it is gone, or from a file of your own"
+        yield from _lines(f"- {what}, {where}; {when}", 0, look)
         yield from _lines(note, 2, look)
         return
     yield from _lines(f"- {what} in the deck {_code(about.deck)}, revision {about.revision}, {when}", 0, look)

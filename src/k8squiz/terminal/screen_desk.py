@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from k8squiz.terminal.choice_prompt import Prompt, ask
-from k8squiz.terminal.desk import Countdown, Desk
-from k8squiz.terminal.keys import GAP, Command, Key, Reply, bar
+from k8squiz.terminal.desk import ANSWERED, ONE, Countdown, Desk, Picks, Typing
+from k8squiz.terminal.keys import Command, Key, Reply
 from k8squiz.terminal.lines import Line, line, make_console, show, without_empty_end
 from k8squiz.terminal.look import Look, columns
+from k8squiz.terminal.text_prompt import ask_text
 
 
 class ScreenDesk(Desk):
@@ -30,22 +31,29 @@ class ScreenDesk(Desk):
         show(console, look, without_empty_end(page))
 
     def ask(
-        self, options: Sequence[str], keys: tuple[Key, ...], pointed: int | None = None, left: Countdown | None = None
+        self,
+        options: Sequence[str],
+        keys: tuple[Key, ...],
+        pointed: int | None = None,
+        left: Countdown | None = None,
+        picks: Picks = ONE,
     ) -> Reply:
-        keys_bar = bar(keys, options=len(options))
+        return self._prompted(Prompt(options, keys, picks, pointed, left))
 
-        def bottom() -> str:
-            return f"{left.shown()}{GAP}{keys_bar}" if left else keys_bar
-
-        return self._ask(Prompt(options, keys, bottom, pointed, left.seconds if left else None))
+    def ask_text(self, keys: tuple[Key, ...], typing: Typing = ANSWERED) -> Reply:
+        self._set_off()
+        return ask_text(keys, self.look, typing)
 
     def pause(self, keys: tuple[Key, ...]) -> Command:
-        return self._ask(Prompt((), keys, lambda: bar(keys))).command
+        return self._prompted(Prompt((), keys)).command
 
     def wait(self, keys: tuple[Key, ...]) -> Command:
         return self.pause(keys)
 
-    def _ask(self, prompt: Prompt) -> Reply:
+    def _prompted(self, prompt: Prompt) -> Reply:
+        self._set_off()
+        return ask(prompt, self.look)
+
+    def _set_off(self) -> None:
         look = self.look
         show(make_console(look), look, [line()])
-        return ask(prompt, look)

@@ -1,4 +1,4 @@
-"""What a study session shows: the question, what came of the answer, the whole card, and the end."""
+"""What a study session shows: the question, the whole card, and the end."""
 
 from __future__ import annotations
 
@@ -6,18 +6,21 @@ from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 
+from k8squiz.knowledge.asking import Form
 from k8squiz.questions.cards import Card
-from k8squiz.sessions.asking import Asked
+from k8squiz.sessions.asking import Asked, Option
 from k8squiz.sessions.plan import Outlook
 from k8squiz.sessions.study import Given, Session, Turn
 from k8squiz.terminal.counting import counted
 from k8squiz.terminal.lines import Line, line, verbatim
 from k8squiz.terminal.look import Look
+from k8squiz.terminal.wrapping import wrap
 
 _STANDING = {
     Turn.NEW: "new card",
     Turn.REVIEW: "review",
     Turn.CONFIRM: "once more, to be sure",
+    Turn.RECOGNISE: "the same, with options",
     Turn.REPEAT: "again, missed before",
 }
 
@@ -27,64 +30,91 @@ def question(session: Session, asked: Asked) -> Iterator[Line]:
     turn = session.current.turn if session.current else Turn.REVIEW
     yield line(f"{session.to_go} to go - {_STANDING[turn]}", "dim")
     yield line()
-    if asked.question.exhibit:
-        yield verbatim(asked.question.exhibit, indent=1)
-        yield line()
-    yield line(asked.question.ask, "bold")
+    yield from _wording(asked, "bold")
     yield line()
 
 
-def feedback(given: Given, look: Look) -> Iterator[Line]:
-    """The verdict and why: the first sentence for a right answer; for a wrong one what is wrong with it, and all."""
-    card, right = given.asked.card, given.asked.right
+def _wording(asked: Asked, style: str) -> Iterator[Line]:
+    if asked.exhibit:
+        yield verbatim(asked.exhibit, indent=1)
+        yield line()
+    yield line(asked.ask, style)
+
+
+def reminder(asked: Asked, look: Look) -> Iterator[Line]:
+    """What was asked, where it has left the screen; in line mode it stands above."""
     if not look.lines:
-        yield line(given.asked.question.ask, "dim")
-        yield line()
-    if given.correct:
-        yield line(f"Correct: {_sentence(right.text)}", "bold green")
-    elif given.chosen is None:
-        yield line("Incorrect: you did not know it yet. It comes again.", "bold red")
-    else:
-        chosen = given.asked.options[given.chosen]
-        yield line(f"Incorrect: {_sentence(chosen.text)}", "bold red")
-        if chosen.why:
-            yield line(_sentence(_capital(chosen.why)), indent=2)
-    if not given.correct:
-        yield line()
-        yield line(f"The answer: {_sentence(right.text)}", "bold")
-    if card.explain:
-        yield line(_first_sentence(card.explain) if given.correct else card.explain, indent=2)
-    if card.path:
-        yield line()
-        yield from path(card, look)
-    if given.correct and given.turn is Turn.NEW:
-        yield line()
-        yield line("A new card counts once you know it a second time, a little later.", "dim")
-    if not look.lines:
+        yield line(asked.ask, "dim")
         yield line()
 
 
-def whole(given: Given, look: Look) -> Iterator[Line]:
+def reporting(asked: Asked, look: Look) -> Iterator[Line]:
+    """Asks what is wrong with a question."""
+    yield from reminder(asked, look)
+    yield line("What is wrong with this question? Your note stays on this machine.", "bold")
+
+
+def reported() -> Iterator[Line]:
+    """Says that a note was kept, and where to find it."""
+    yield line("Noted. All your notes, ready to paste into an issue:")
+    yield line("k8squiz deck reported", indent=2)
+
+
+def whole(asked: Asked, look: Look) -> Iterator[Line]:
     """Everything about the question and its card: each option, the card itself, where it is written."""
-    card = given.asked.card
-    if given.asked.question.exhibit:
-        yield verbatim(given.asked.question.exhibit, indent=1)
+    card = asked.card
+    yield from _wording(asked, "bold")
+    yield line()
+    if asked.question:
+        yield from _options(asked, look)
         yield line()
-    yield line(given.asked.question.ask, "bold")
-    yield line()
-    for option in given.asked.options:
-        yield line(f"{'right' if option.right else 'wrong'}: {option.text}", "bold" if option.right else "")
-        if why := card.explain if option.right else option.why:
-            yield line(_sentence(_capital(why)), indent=7)
-    yield line()
-    if card.front != given.asked.question.ask:
-        yield line(card.front, "dim")
+        if card.front != asked.ask:
+            yield line(card.front, "dim")
     yield line(card.back)
+    if card.explain and not asked.question:
+        yield line(card.explain, indent=2)
     yield from path(card, look)
     yield from sources(card)
     if card.try_:
         yield line(f"See it yourself: {card.try_}")
-    yield line()
+
+
+def _options(asked: Asked, look: Look) -> Iterator[Line]:
+    """What is right and what is wrong, each with its reason; the one reason of several right ones comes last."""
+    explain = asked.card.explain
+    if asked.form is Form.CHOICE:
+        for option in asked.options:
+            yield from option_line(option, explain if option.right else option.why, look)
+        return
+    for option in asked.options if asked.form is Form.SEVERAL else ():
+        yield from option_line(option, option.why, look)
+    for number, text in enumerate(asked.answer, 1) if asked.form is Form.ORDER else ():
+        yield from hanging(f"{number}. ", text, look, "bold")
+    for answer in accepted(asked) if asked.form in {Form.TYPED, Form.COMMAND} else ():
+        yield from hanging("right: ", answer, look, "bold")
+    if explain:
+        yield line()
+        yield line(explain)
+
+
+def option_line(option: Option, why: str, look: Look, indent: int = 0) -> Iterator[Line]:
+    """An option with the word for what it is, and below it why."""
+    lead = "right: " if option.right else "wrong: "
+    yield from hanging(lead, option.text, look, "bold" if option.right else "", indent)
+    if why:
+        yield line(reason(why), indent=indent + len(lead))
+
+
+def hanging(lead: str, text: str, look: Look, style: str = "", indent: int = 0) -> Iterator[Line]:
+    """A line that begins with ``lead``; where it is wrapped, the rest stands below the text."""
+    first, *more = [text] if look.width is None else wrap(text, look.width - indent - len(lead))
+    yield line(f"{lead}{first}", style, indent=indent)
+    yield from (line(one, style, indent=indent + len(lead)) for one in more)
+
+
+def accepted(asked: Asked) -> tuple[str, ...]:
+    """Every way of writing the answer that is right."""
+    return asked.question.answer if asked.question else ()
 
 
 def sources(card: Card) -> Iterator[Line]:
@@ -96,10 +126,16 @@ def sources(card: Card) -> Iterator[Line]:
 
 
 def path(card: Card, look: Look) -> Iterator[Line]:
-    """The connection that the card is about, drawn from the one who opens it; in one line where there is room."""
+    """The connection that the card is about, drawn from the one who opens it; in one line where there is room.
+
+    In line mode it is told in words, since an arrow cannot be read aloud.
+    """
     if not card.path:
         return
     initiator, target, endpoint = card.path
+    if look.lines:
+        yield line(f"{initiator} connects to {target}: {endpoint}", indent=2)
+        return
     shaft, head = ("--", "-->") if look.ascii else ("──", "──▶")
     drawn = f"{initiator} {shaft} {endpoint} {head} {target}"
     if look.width is None or cell_len(drawn) + 2 <= look.width:
@@ -130,8 +166,8 @@ def _score(given: Sequence[Given]) -> Iterator[Line]:
         yield line()
         yield line("Missed:", "bold")
     for one in missed:
-        yield line(one.asked.question.ask, indent=2)
-        yield line(f"Answer: {_sentence(one.asked.right.text)}", indent=4)
+        yield line(one.asked.ask, indent=2)
+        yield line(f"Answer: {told(one.asked, '; '.join(one.asked.answer))}", indent=4)
         for source in one.asked.card.sources[:1]:
             yield line(source, "dim", indent=4)
     yield line()
@@ -162,13 +198,23 @@ def nothing_to_do(outlook: Outlook, unseen: int) -> Iterator[Line]:
     yield line("k8squiz stats            look at your progress", indent=2)
 
 
-def _first_sentence(text: str) -> str:
-    return _sentence(text.split(". ", maxsplit=1)[0])
+def told(asked: Asked, text: str) -> str:
+    """An answer at the end of a sentence; what is typed stands as it is typed, without a full stop."""
+    return text if asked.form in {Form.TYPED, Form.COMMAND} else sentence(text)
 
 
-def _sentence(text: str) -> str:
+def sentence(text: str) -> str:
+    """The text with a full stop where it has none."""
     return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def reason(why: str, *commands: str) -> str:
+    """A clause as a sentence; what is written small as a name, or typed in one of the ``commands``, stays small."""
+    first = why.split(maxsplit=1)[0] if why else ""
+    typed = {word for command in commands for word in command.split()[:1]}
+    is_name = not first.rstrip(",:;").isalpha() or first in typed | _SMALL or first != first.lower()
+    return sentence(why if is_name else f"{why[:1].upper()}{why[1:]}")
+
+
+_SMALL = {"etcd", "kubectl", "kubeadm", "etcdctl", "etcdutl", "crictl", "journalctl", "systemctl", "openssl", "helm"}
+"""Names that begin a sentence as they are."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from builders_content import choice, component, credit, duty, effect, file_, model, port
+from builders_facts import with_activities
 from k8squiz.identifiers import CardId
-from k8squiz.knowledge.asking import Question, WrongOption
+from k8squiz.knowledge.asking import Form, Question, WrongOption
 from k8squiz.knowledge.model import Component, Model
 from k8squiz.questions.cards import Card
 from k8squiz.questions.generate import generate
@@ -41,12 +44,44 @@ def test_a_role_is_asked_both_ways() -> None:
         component("coredns", "api", "etcd", "kubelet"),
     ]
     card = _card(model(*ring), "api.role")
-    who, what = card.questions
+    who, what = (_question(card, one) for one in ("who", "what"))
     assert (who.ask, who.answer) == ("Which one is api?", ("api",))
     assert who.wrong == tuple(WrongOption(one, f"{one} does not") for one in ("etcd", "kubelet", "coredns"))
     assert what.answer == ("is there to be api",)
     assert _texts(what) == ["is there to be etcd", "is there to be kubelet", "is there to be coredns"]
     assert what.wrong[0].why == "that is done by the etcd: Because it is so."
+
+
+def test_a_role_is_asked_from_memory_as_well() -> None:
+    """The name and each alias are right; the components of which it is denied are known to be wrong, and why."""
+    parts = [replace(component("api", "etcd", "kubelet"), aliases=("API server",)), *_others()]
+    question = _question(_card(model(*parts), "api.role"), "type-who")
+    assert (question.form, question.ask) == (Form.TYPED, "Which one is api?")
+    assert question.answer == ("api", "API server")
+    assert question.wrong == (WrongOption("etcd", "etcd does not"), WrongOption("kubelet", "kubelet does not"))
+
+
+def test_the_name_of_the_part_that_does_it_is_right_as_well_when_typed() -> None:
+    """And so is that part of the one who really does what is credited to another."""
+    watch = replace(duty("watch"), also_typed=("the watch loop",))
+    store = replace(credit("store", "etcd"), also_typed=("the store loop",))
+    found = model(component("api", duties=[watch], credits_=[store]), *_others())
+    assert _question(_card(found, "api.does.watch"), "type-who").answer == ("api", "the watch loop")
+    typed = _question(_card(found, "api.not.store"), "type-who-really")
+    assert (typed.form, typed.ask, typed.answer) == (
+        Form.TYPED,
+        "Who really does store?",
+        ("etcd", "the store loop"),
+    )
+
+
+def test_of_a_long_name_the_first_short_alias_is_shown() -> None:
+    """All of them are accepted; without a short one nothing is asked from memory."""
+    long = replace(component("api"), name="the API server of the cluster")
+    short = replace(long, aliases=("apiserver of the control plane", "kube-apiserver", "apiserver"))
+    question = _question(_card(model(short), "api.role"), "type-who")
+    assert question.answer == ("kube-apiserver", short.name, "apiserver of the control plane", "apiserver")
+    assert _card(model(long), "api.role").questions == ()
 
 
 def test_a_card_carries_what_stands_beside_its_fact() -> None:
@@ -58,16 +93,16 @@ def test_a_card_carries_what_stands_beside_its_fact() -> None:
 
 
 def test_a_question_is_left_out_where_too_little_is_known_to_be_false() -> None:
-    """The card remains, as a plain flashcard: three wrong options are needed for a choice of four."""
+    """Three wrong options are needed for a choice of four; what is asked from memory needs none."""
     found = model(component("api", duties=[duty("watch", "etcd", "kubelet")]), *_others())
-    assert _card(found, "api.does.watch").questions == ()
+    assert [one.id for one in _card(found, "api.does.watch").questions] == ["type-who"]
 
 
 def test_hand_written_questions_come_after_the_generated_ones() -> None:
     """Word for word."""
     own = choice("own")
     found = model(component("api", duties=[duty("watch", *OTHERS, questions=(own,))]), *_others())
-    assert [one.id for one in _card(found, "api.does.watch").questions] == ["who", "own"]
+    assert [one.id for one in _card(found, "api.does.watch").questions] == ["who", "type-who", "own"]
     assert _card(found, "api.does.watch").questions[-1] is own
 
 
@@ -124,6 +159,14 @@ class TestPorts:
         question = _question(_card(found, "api.port.p10250"), "which-port")
         assert (question.answer, _texts(question)) == (("10250",), ["10248", "10257", "6443", "2379"])
 
+    def test_a_number_is_asked_from_memory_as_well(self) -> None:
+        """In the words of the choice; the numbers of other services are known to be wrong."""
+        found = model(component("api", ports=[port(6_443)]), component("etcd", ports=[port(2_379), port(10_257)]))
+        question = _question(_card(found, "api.port.p6443"), "type-port")
+        assert (question.form, question.ask) == (Form.TYPED, "Which port is the default for service 6443?")
+        assert question.answer == ("6443",)
+        assert _texts(question) == ["10257", "2379"]
+
     def test_a_second_port_of_the_same_service_is_never_wrong(self) -> None:
         """It would be right as well."""
         found = model(
@@ -151,6 +194,24 @@ def test_a_file_has_its_hand_written_wrong_places() -> None:
     assert card.back == "/etc/flags holds its settings."
 
 
+def test_a_part_of_a_path_is_filled_in_from_memory() -> None:
+    """The rest of it is shown; the whole path is right as well, and no mistakes are known."""
+    flags = replace(file_("kubernetes/flags", "/a", "/b", "/c"), part="kubernetes")
+    card = _card(model(component("api", files=[flags])), "api.file.kubernetes/flags")
+    question = _question(card, "fill-in")
+    assert (question.form, question.ask) == (Form.TYPED, "Where is kubernetes/flags? Fill the gap.")
+    assert question.answer == ("kubernetes", "/etc/kubernetes/flags")
+    assert (question.exhibit, question.wrong) == ("/etc/____/flags", ())
+
+
+def test_a_part_that_is_long_to_type_is_not_asked() -> None:
+    """Nor is a file without one."""
+    flags = [replace(file_("the-flags-of-a-component"), part="the-flags-of-a-component"), file_("short")]
+    found = model(component("api", files=flags))
+    assert _card(found, "api.file.the-flags-of-a-component").questions == ()
+    assert _card(found, "api.file.short").questions == ()
+
+
 class TestOutages:
     """What stops and what goes on."""
 
@@ -172,6 +233,26 @@ class TestOutages:
         question = _question(_card(found, "api.without.new"), "which-is-down")
         assert question.ask == "new is seen. One component is down, the rest is healthy. Which one is down?"
         assert (question.answer, _texts(question)) == (("api",), list(OTHERS))
+        typed = _question(_card(found, "api.without.new"), "type-which-is-down")
+        assert (typed.form, typed.ask, typed.answer) == (Form.TYPED, question.ask, ("api",))
+        assert typed.wrong == question.wrong
+
+    def test_without_a_sign_nobody_is_asked_for(self) -> None:
+        """Neither as a choice nor from memory."""
+        found = model(component("api", effects=[effect("new")]), *_others())
+        assert _card(found, "api.without.new").questions == ()
+
+    def test_what_else_stops_or_goes_on_is_offered_as_well(self) -> None:
+        """With its own reason; no card is made of it."""
+        down = with_activities(component("api", effects=[effect("new")]), stops=["d"], goes_on=["a", "b", "c"])
+        cards = generate(model(down))
+        assert [card.id for card in cards] == ["api.role", "api.without.new"]
+        [what] = cards[-1].questions
+        assert [(option.text, option.why) for option in what.wrong] == [
+            ("a", "that goes on: a needs nothing"),
+            ("b", "that goes on: b needs nothing"),
+            ("c", "that goes on: c needs nothing"),
+        ]
 
 
 def test_every_card_of_a_component_has_an_id_of_its_own() -> None:

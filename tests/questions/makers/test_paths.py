@@ -9,6 +9,7 @@ from k8squiz.knowledge.asking import Question
 from k8squiz.knowledge.model import CommunicationPath, Login, Model
 from k8squiz.questions.cards import Card
 from k8squiz.questions.generate import generate
+from k8squiz.questions.pools import SMALLEST_POOL
 
 NAMES = ("api", "etcd", "kubelet", "proxy", "dns", "pod", "host")
 
@@ -71,6 +72,22 @@ def test_who_may_be_a_pod_is_not_told_from_pods() -> None:
     calls = (*STAR, path("probe", "etcd", "pod"), path("more", "kubelet", "dns"))
     assert "pod" not in _texts(_asked(_model(*calls), "path.rules.opens", "who-opens"))
     assert "pod" in _texts(_asked(_model(*calls), "path.watch.opens", "who-opens"))
+
+
+def test_whoever_calls_its_own_kind_is_not_to_be_typed() -> None:
+    """The question names it already, as the one that is called."""
+    found = _model(*STAR, path("peers", "etcd", "etcd"))
+    assert _asked(found, "path.peers.opens", "who-opens") is not None
+    assert _asked(found, "path.peers.opens", "type-who-opens") is None
+    assert _asked(found, "path.store.opens", "type-who-opens") is not None
+
+
+def test_few_are_offered_besides_those_that_open_the_most() -> None:
+    """So that the good guess is mostly among the three shown where it is wrong."""
+    names = [f"c{number}" for number in range(9)]
+    found = model(component("api"), *map(component, names), paths=[path(one, one, "api") for one in names])
+    assert _texts(_asked(found, "path.c0.opens", "who-opens")) == ["c1", "c2", "c3", "c4", "c5"]
+    assert len(names) > SMALLEST_POOL + 1
 
 
 def test_those_that_open_the_most_are_offered_first() -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from builders_content import component, grounds, model, wrong
-from k8squiz.knowledge.asking import Form
-from k8squiz.knowledge.model import Grounds, Source
-from k8squiz.questions.makers.shaping import choice, make_card, sentence
+from k8squiz.knowledge.asking import LONGEST_TYPED, Form
+from k8squiz.knowledge.grounds import Grounds, Source
+from k8squiz.questions.makers.shaping import choice, make_card, sentence, typed_name
 
 
 def test_a_choice_needs_three_wrong_options() -> None:
@@ -21,6 +21,36 @@ def test_a_choice_needs_three_wrong_options() -> None:
 def test_the_answer_is_never_among_the_wrong_options() -> None:
     """Nor does it count as one of the three."""
     assert choice("q", "What?", "a", wrong("a", "b", "c")) is None
+
+
+def test_a_choice_may_be_about_something_that_is_shown() -> None:
+    """An exhibit, or none."""
+    made = choice("q", "What?", "a", wrong("b", "c", "d"), exhibit="NAME\n")
+    assert made is not None
+    assert made.exhibit == "NAME\n"
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (("etcd",), ("etcd",)),
+        (("API server", "kube-apiserver"), ("API server", "kube-apiserver")),
+        (("x" * (LONGEST_TYPED + 1), "x" * LONGEST_TYPED), ("x" * LONGEST_TYPED, "x" * (LONGEST_TYPED + 1))),
+        (("etcd", "the store", "etcd"), ("etcd", "the store")),
+    ],
+)
+def test_of_what_is_typed_a_short_name_is_shown_and_all_are_accepted(
+    names: tuple[str, ...], expected: tuple[str, ...]
+) -> None:
+    """At most 20 characters; each once."""
+    made = typed_name("q", "Who?", names, wrong("kubelet"))
+    assert made is not None
+    assert (made.form, made.ask, made.answer, made.wrong) == (Form.TYPED, "Who?", expected, wrong("kubelet"))
+
+
+def test_without_a_short_name_nothing_is_to_be_typed() -> None:
+    """Nobody should have to."""
+    assert typed_name("q", "Who?", ("x" * (LONGEST_TYPED + 1),), ()) is None
 
 
 def test_questions_that_could_not_be_made_are_left_out() -> None:
@@ -43,6 +73,7 @@ def test_a_page_that_is_named_twice_stands_once() -> None:
         ("etcd: it stores.", "etcd: it stores."),
         ("etcd, not the kubelet: it stores.", "etcd, not the kubelet: it stores."),
         ("CoreDNS answers.", "CoreDNS answers."),
+        ("kubeadm writes them.", "kubeadm writes them."),
     ],
 )
 def test_a_sentence_begins_with_a_capital_but_a_name_stays_as_it_is(text: str, expected: str) -> None:

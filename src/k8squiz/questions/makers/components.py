@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from k8squiz.knowledge.model import Component, Duty, Model
+from k8squiz.knowledge.asking import Question
+from k8squiz.knowledge.model import Component, Duty, File, Model
 from k8squiz.questions import distractors
 from k8squiz.questions.cards import Card
-from k8squiz.questions.makers.shaping import choice, make_card, sentence
+from k8squiz.questions.makers.shaping import GAP, choice, make_card, names, sentence, typed_name
 
 
 def roles(model: Model) -> Iterator[Card]:
@@ -28,6 +29,7 @@ def credited(model: Model) -> Iterator[Card]:
     for component in model.components.values():
         for credit in component.credits:
             who = model.components[credit.who]
+            denied = distractors.denied_components(model, credit.false_of)
             yield make_card(
                 f"{component.id}.not.{credit.id}",
                 "role",
@@ -35,13 +37,14 @@ def credited(model: Model) -> Iterator[Card]:
                 credit.ask,
                 sentence(model, f"{who.spoken}, not {component.spoken}: it {credit.what}."),
                 credit.grounds,
-                choice("who-really", credit.ask, who.name, distractors.denied_components(model, credit.false_of)),
+                choice("who-really", credit.ask, who.name, denied),
                 choice(
                     "whose-work",
                     f"One of these is often credited to {component.spoken}, but is the work of {who.spoken}. Which?",
                     credit.what,
-                    distractors.own_work(component, who),
+                    distractors.not_the_work_of(model, component, credit),
                 ),
+                typed_name("type-who-really", credit.ask, (*names(who), *credit.also_typed), denied),
             )
 
 
@@ -68,6 +71,7 @@ def ports(model: Model) -> Iterator[Card]:
     for component in model.components.values():
         for port in component.ports:
             ask = f"Which port is the default for {port.serves}?"
+            others = distractors.other_port_numbers(model, port)
             whose = f"In a default kubeadm cluster, which component listens on port {port.port} ({port.protocol})?"
             yield make_card(
                 f"{component.id}.port.{port.id}",
@@ -76,7 +80,8 @@ def ports(model: Model) -> Iterator[Card]:
                 ask,
                 f"{port.port} ({port.protocol}).",
                 port.grounds,
-                choice("which-port", ask, port.port, distractors.other_port_numbers(model, port)),
+                choice("which-port", ask, port.port, others),
+                typed_name("type-port", ask, (port.port,), others),
                 choice("whose-port", whose, component.name, distractors.not_listening(model, port, component)),
             )
 
@@ -93,6 +98,7 @@ def files(model: Model) -> Iterator[Card]:
                 f"{file.path} holds {file.holds}.",
                 file.grounds,
                 choice("where", file.ask, file.path, file.wrong),
+                _gap(file),
             )
 
 
@@ -102,6 +108,7 @@ def outages(model: Model) -> Iterator[Card]:
         for effect in component.effects:
             outcome = "stops" if effect.stops else "goes on"
             ask = f"{_outage(model, component)} Which of these {outcome}?"
+            others = distractors.denied_components(model, effect.false_of)
             sign = f"{effect.sign} One component is down, the rest is healthy. Which one is down?"
             yield make_card(
                 f"{component.id}.without.{effect.id}",
@@ -111,12 +118,14 @@ def outages(model: Model) -> Iterator[Card]:
                 f"It {outcome}.",
                 effect.grounds,
                 choice("what", ask, effect.what, distractors.opposite_effects(component, effect)),
-                choice("which-is-down", sign, component.name, distractors.denied_components(model, effect.false_of)),
+                choice("which-is-down", sign, component.name, others),
+                typed_name("type-which-is-down", sign, names(component), others) if effect.sign else None,
             )
 
 
 def _duty_card(model: Model, component: Component, duty: Duty, card: str, ask_what: str) -> Card:
-    what = distractors.work_of_others(model, component, roles=duty is component.role)
+    what = distractors.work_of_others(model, component, duty)
+    who = distractors.denied_components(model, duty.false_of)
     return make_card(
         card,
         "role",
@@ -124,9 +133,18 @@ def _duty_card(model: Model, component: Component, duty: Duty, card: str, ask_wh
         duty.ask,
         sentence(model, f"{component.spoken}: it {duty.what}."),
         duty.grounds,
-        choice("who", duty.ask, component.name, distractors.denied_components(model, duty.false_of)),
+        choice("who", duty.ask, component.name, who),
         choice("what", f"{ask_what} {component.spoken} do?", duty.what, what),
+        typed_name("type-who", duty.ask, (*names(component), *duty.also_typed), who),
     )
+
+
+def _gap(file: File) -> Question | None:
+    """The path with a gap to be filled from memory."""
+    if not file.part:
+        return None
+    question = typed_name("fill-in", f"{file.ask} Fill the gap.", (file.part, file.path), ())
+    return question and question._replace(exhibit=file.path.replace(file.part, GAP))
 
 
 def _outage(model: Model, component: Component) -> str:

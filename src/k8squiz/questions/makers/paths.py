@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from k8squiz.identifiers import ComponentId
 from k8squiz.knowledge.asking import Question
-from k8squiz.knowledge.model import CommunicationPath, Grounds, Model
+from k8squiz.knowledge.grounds import Grounds
+from k8squiz.knowledge.model import CommunicationPath, Model
 from k8squiz.questions import distractors
 from k8squiz.questions.cards import Card
-from k8squiz.questions.makers.shaping import choice, make_card, sentence
+from k8squiz.questions.makers.shaping import choice, make_card, names, sentence, typed_name
+
+_SAY_NOTHING = {"kube", "image", "server", "command", "line", "client", "plugin", "node", "cloud", "pods"}
+"""Parts of names that stand in many values and so point to nobody."""
 
 
 def path_openings(model: Model) -> Iterator[Card]:
     """Who opens the connection."""
     for path in model.paths:
         who = f"A connection to {model.spoken(path.target)} is opened {path.purpose}. Which component opens it?"
+        others = distractors.other_initiators(model, path)
+        who_opens = choice("who-opens", who, model.name(path.initiator), others)
         yield _path_card(
             model,
             path,
@@ -23,7 +30,12 @@ def path_openings(model: Model) -> Iterator[Card]:
             path.ask,
             sentence(model, f"{path.opens}."),
             choice("who-calls-whom", path.ask, path.opens, path.wrong),
-            choice("who-opens", who, model.name(path.initiator), distractors.other_initiators(model, path)),
+            who_opens,
+            typed_name("type-who-opens", who, names(model.components[path.initiator]), others)
+            # Where too few are known not to, somebody else may be right as well; and members of one component that
+            # call each other are named by the question.
+            if who_opens and path.initiator != path.target
+            else None,
         )
 
 
@@ -36,7 +48,8 @@ def path_endpoints(model: Model) -> Iterator[Card]:
         seen.add((path.target, path.endpoint))
         ask = f"{_sentence_start(model, path)} {path.purpose}. Over which protocol and port?"
         answer = choice("endpoint", ask, path.endpoint, distractors.other_endpoints(model, path))
-        yield _path_card(model, path, "endpoint", ask, f"{path.endpoint}.", answer)
+        asked = None if _names_an_end(model, path, path.endpoint) else answer
+        yield _path_card(model, path, "endpoint", ask, f"{path.endpoint}.", asked, _typed_endpoint(model, path))
 
 
 def path_purposes(model: Model) -> Iterator[Card]:
@@ -56,8 +69,30 @@ def path_logins(model: Model) -> Iterator[Card]:
         if path.login is None:
             continue
         answer = choice("login", path.login.ask, path.authentication, path.login.wrong)
-        card = _path_card(model, path, "login", path.login.ask, sentence(model, f"{path.authentication}."), answer)
+        asked = None if _names_an_end(model, path, path.authentication) else answer
+        card = _path_card(model, path, "login", path.login.ask, sentence(model, f"{path.authentication}."), asked)
         yield card._replace(explain=path.login.explain)
+
+
+def _typed_endpoint(model: Model, path: CommunicationPath) -> Question | None:
+    """The port by itself, or what the definition says is to be typed."""
+    if path.typed is not None:
+        return path.typed
+    if not path.port.isdecimal():
+        return None
+    ask = f"{_sentence_start(model, path)} {path.purpose}. Which port does {model.spoken(path.target)} listen on?"
+    return typed_name("type-port", ask, (path.port,), ())
+
+
+def _names_an_end(model: Model, path: CommunicationPath, value: str) -> bool:
+    """Whether a value holds a part of the name of one end, which stands in the question and would point to it."""
+    ends = [model.components[one] for one in (path.initiator, path.target)]
+    parts = {part for end in ends for name in names(end) for part in _words(name)} - _SAY_NOTHING
+    return bool(parts & _words(value))
+
+
+def _words(text: str) -> set[str]:
+    return {word for word in re.findall(r"[a-z0-9]+", text.lower()) if len(word) > 3}
 
 
 def _path_card(

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from k8squiz.identifiers import CardId, ComponentId
-from k8squiz.knowledge.asking import Form, Question, WrongOption
-from k8squiz.knowledge.model import Grounds, Model
+from k8squiz.knowledge.asking import LONGEST_TYPED, SHOWN_WRONG, Form, Question, WrongOption, plain
+from k8squiz.knowledge.grounds import Grounds
+from k8squiz.knowledge.model import Component, Model
+from k8squiz.knowledge.practice import TOOLS
 from k8squiz.questions.cards import Card
+
+GAP = "____"
+"""Stands for what is to be typed."""
 
 
 def make_card(
@@ -34,16 +39,39 @@ def make_card(
     )
 
 
-def choice(question: str, ask: str, answer: str, wrong: tuple[WrongOption, ...]) -> Question | None:
+def choice(
+    question: str, ask: str, answer: str, wrong: tuple[WrongOption, ...], *, exhibit: str = ""
+) -> Question | None:
     """A choice of one; None where the model holds too few wrong options for four to be shown."""
     usable = tuple(option for option in wrong if option.text != answer)
-    if len(usable) < 3:
+    if len(usable) < SHOWN_WRONG:
         return None
-    return Question(question, Form.CHOICE, ask, (answer,), usable)
+    return Question(question, Form.CHOICE, ask, (answer,), usable, exhibit)
+
+
+def typed_name(question: str, ask: str, names: tuple[str, ...], wrong: tuple[WrongOption, ...]) -> Question | None:
+    """A question answered by typing one of ``names``, the first short one of which is shown; None if none is short.
+
+    ``wrong`` are names that are known to be wrong, each with its reason.
+    """
+    short = next((name for name in names if len(name) <= LONGEST_TYPED), None)
+    if short is None:
+        return None
+    return Question(question, Form.TYPED, ask, _different((short, *names)), wrong)
+
+
+def _different(spellings: tuple[str, ...]) -> tuple[str, ...]:
+    """The spellings that are told apart when they are typed, the first of each."""
+    return tuple({plain(one): one for one in reversed(spellings)}[key] for key in dict.fromkeys(map(plain, spellings)))
+
+
+def names(component: Component) -> tuple[str, ...]:
+    """Every way to write a component's name."""
+    return (component.name, *component.aliases)
 
 
 def sentence(model: Model, text: str) -> str:
-    """``text`` with a capital at its start; ``etcd`` and ``kube-proxy`` are written small even there."""
+    """``text`` with a capital at its start; ``etcd``, ``kube-proxy`` and ``kubeadm`` are written small even there."""
     first = text.split(maxsplit=1)[0].rstrip(",:")
-    is_name = any(first == component.name for component in model.components.values())
+    is_name = first in TOOLS or any(first == component.name for component in model.components.values())
     return text if is_name else text[:1].upper() + text[1:]
