@@ -249,6 +249,49 @@ def test_a_report_is_kept(form: str, key: str, shell: Shell, types: Types, home:
     assert "two of them are right" in shell("deck", "reported").out
 
 
+@pytest.mark.parametrize(("form", "key"), [("choice", "!!"), ("order", "!!"), ("typed", ":!!"), ("command", ":!!")])
+def test_the_question_answered_last_can_be_reported(
+    form: str, key: str, shell: Shell, types: Types, home: Path, tmp_path: Path
+) -> None:
+    """At the next one, which is another card's and is then put again."""
+    deck = deck_file(tmp_path, WHOLE, WHOLE._replace(id=card(2).id))
+    types("", key, "two of them are right")
+    ran = shell("study", deck, "--plain", "--form", form)
+    assert (ran.code, ran.err) == (0, "")
+    asked = next(one for one in WHOLE.questions if one.form.value == form)
+    with Store.open(home / "progress.db", count(1).__next__) as store:
+        assert len(store.reviews_of(WHOLE.id)) == 1
+        assert [(one.question, one.note) for one in store.reports()] == [
+            (f"{WHOLE.id}/{asked.id}", "two of them are right")
+        ]
+
+
+def test_the_question_answered_last_can_be_reported_at_the_end(
+    shell: Shell, types: Types, home: Path, tmp_path: Path
+) -> None:
+    """Where there is no next one; then Enter finishes."""
+    types("kubectl get po", "!!", "it needs a namespace", "")
+    ran = shell("study", deck_file(tmp_path, card(1, command())), "--plain", "--form", "command")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.count("1 of 1 answers right.") == 2
+    with Store.open(home / "progress.db", count(1).__next__) as store:
+        assert [one.note for one in store.reports()] == ["it needs a namespace"]
+
+
+@pytest.mark.parametrize(("form", "key"), [("choice", "!!"), ("typed", ":!!")])
+def test_before_the_first_answer_there_is_none_to_report(
+    form: str, key: str, shell: Shell, types: Types, home: Path, tmp_path: Path
+) -> None:
+    """It is not offered; typed all the same, it makes no note."""
+    types()
+    deck = deck_file(tmp_path, WHOLE)
+    assert "report it" not in shell("study", deck, "--plain", "--form", form).out
+    types(key)
+    shell("study", deck, "--plain", "--form", form)
+    with Store.open(home / "progress.db", count(1).__next__) as store:
+        assert store.reports() == []
+
+
 def test_a_flashcard_can_be_reported(shell: Shell, types: Types, home: Path, tmp_path: Path) -> None:
     """The card, for there is no question."""
     types("!", "the back says nothing")

@@ -133,6 +133,14 @@ class TestBreaches:
         """The limits belong to what they allow."""
         assert list(breaches(deck(card(1, good)))) == []
 
+    def test_a_card_is_asked_without_another_one(self) -> None:
+        """By one of its questions at least; else it would be met by nobody."""
+        contrast = _good()._replace(id="contrast", needs=(card(2).id,))
+        told = "mine: subject-1.role: is never asked, as each of its questions needs another card"
+        assert list(breaches(deck(card(1, contrast)))) == [told]
+        assert list(breaches(deck(card(1, contrast, contrast._replace(id="second"))))) == [told]
+        assert list(breaches(deck(card(1, contrast, _good())))) == []
+
     def test_an_option_may_be_explained_by_its_deck(self) -> None:
         """What a component really is need not be said anew each time."""
         bare = choice("which", "kubelet", "kube-proxy", "coredns", "a", "b")

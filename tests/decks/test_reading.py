@@ -88,6 +88,11 @@ class TestFaults:
             ("  kind: role", "  kind: role\n  path: [a, b]", 'mine.yaml:7:9: "path" names an initiator, a target, and'),
             ("  kind: role", "  kind: role\n  kind: path", 'mine.yaml:7:3: key "kind" is here twice (first in line 6)'),
             ("answer: etcd", "answer: kubelet", 'mine.yaml:14:12: "kubelet" is both the answer and wrong'),
+            (
+                "answer: etcd",
+                "answer: etcd\n    needs: [a.role, etcd.role]",
+                'mine.yaml:10:3: a question of "etcd.role" needs its own card',
+            ),
             ("answer: etcd", "answer: []", 'mine.yaml:13:13: "answer" is empty'),
             ("    form: choice\n", "", 'mine.yaml:10:5: "form" is missing'),
             (

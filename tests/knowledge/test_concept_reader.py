@@ -176,3 +176,42 @@ def test_what_is_wrong_with_every_family_and_contrast_is_told_at_once(tmp_path: 
         '"NodePort" has another meaning elsewhere: "is for ports"',
         '"x.y" is none of the "cards" of this contrast',
     ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "at", "name", "first"),
+    [
+        ("name: Ingress", "name: etcd", "is no type", "etcd", "what etcd is"),
+        ("name: NodePort", "name: kubelet", "is for ports", "kubelet", "what kubelet is"),
+    ],
+    ids=["also", "member"],
+)
+def test_a_component_means_the_same_in_a_family(
+    tmp_path: Path, old: str, new: str, at: str, name: str, first: str
+) -> None:
+    """What it is, is told wherever it is a wrong option, so it is told in the same words."""
+    text = slip(CONCEPTS, old, new)
+    assert faults_of(tmp_path, text) == [f'{place(text, at)}: "{name}" has another meaning elsewhere: "{first}"']
+    read_model(definitions(tmp_path, one=slip(text, at, first)))
+
+
+@pytest.mark.parametrize(
+    ("name", "first"), [("ClusterIP", "is for inside"), ("Ingress", "is no type")], ids=["member", "also"]
+)
+def test_a_name_means_the_same_in_two_families(tmp_path: Path, name: str, first: str) -> None:
+    """Told at the second of them; with the same words it may stand in both."""
+    other = f"""\
+- family: doors
+  noun: Door
+  about: [kube-proxy]
+  competencies: [kcna.core-concepts]
+  members:
+  - {{id: gateway, name: Gateway, what: lets in, ask: Which lets in?, option: is a door, {GROUNDS}}}
+  also:
+  - {{name: {name}, what: is no door, option: something else}}
+contrasts:
+"""
+    text = slip(CONCEPTS, "contrasts:\n", other)
+    told = f'{place(text, "something else")}: "{name}" has another meaning elsewhere: "{first}"'
+    assert faults_of(tmp_path, text) == [told]
+    assert len(read_model(definitions(tmp_path, one=slip(text, "something else", first))).families) == 2

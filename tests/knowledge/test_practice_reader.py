@@ -182,6 +182,49 @@ def test_a_slip_is_told_where_it_stands(tmp_path: Path, old: str, new: str, at: 
     assert any(line.startswith(f"{place(text, at)}: ") and expected in line for line in told), told
 
 
+ANSWERS = ("nobody places Pods", "kubectl get pods -A", "install another", "sudo kubectl get pods")
+"""What is right where FALSE stands, in order: the cause of the failure, its first command, the change, the command."""
+
+
+@pytest.mark.parametrize("number", range(4))
+def test_a_choice_needs_three_wrong_options(tmp_path: Path, number: int) -> None:
+    """Wherever one is made: with fewer, a guess would be right more often."""
+    few = "[{text: one, why: no}, {text: two, why: no}]"
+    text = _in_place(few, number)
+    assert faults_of(tmp_path, text) == [f'{place(text, few)}: "not" must list at least 3 options']
+
+
+@pytest.mark.parametrize(("number", "answer"), [*enumerate(ANSWERS)])
+def test_the_answer_is_none_of_the_wrong_options(tmp_path: Path, number: int, answer: str) -> None:
+    """Two options would be the same, and one of them wrong."""
+    same = slip(FALSE, "text: three", f"text: {answer}")
+    text = _in_place(same, number)
+    assert faults_of(tmp_path, text) == [f'{place(text, same)}: "{answer}" is both the answer and wrong']
+
+
+def _in_place(new: str, number: int) -> str:
+    """The definitions with ``new`` where FALSE stands for the time so numbered, from 0."""
+    parts = PRACTICE.split(FALSE)
+    return FALSE.join(parts[: number + 1]) + new + FALSE.join(parts[number + 1 :])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "at", "expected"),
+    [
+        ("[crictl, cri]", "[crictl, docker]", "[{text: docker", '"docker" is both the answer and wrong'),
+        ("[crictl, cri]", "[crictl, crictl]", "[crictl, crictl]", '"crictl" is listed twice'),
+        ("[crictl, cri]", f"[cri, {'x' * 501}]", "[cri, x", "an answer has at most 500 characters"),
+        ("why: it is gone}", "why: gone}, {text: docker, why: x}", "[{text: docker", '"docker" is listed twice'),
+    ],
+)
+def test_a_question_to_be_typed_is_checked_like_any_other(
+    tmp_path: Path, old: str, new: str, at: str, expected: str
+) -> None:
+    """Though it has no form of its own."""
+    text = slip(PRACTICE, old, new)
+    assert faults_of(tmp_path, text) == [f"{place(text, at)}: {expected}"]
+
+
 def test_a_scenario_without_a_question_is_told(tmp_path: Path) -> None:
     """It is there to be asked."""
     text = PRACTICE[: PRACTICE.index("  questions:")]

@@ -20,6 +20,11 @@ hints: [it has a disk, it is small]
 reserve: exam
 """
 
+LONGEST = "x" * 500
+"""The longest answer that can be typed."""
+
+TOO_MANY = "10 options would be shown, and digits name 9 at most"
+
 
 def _read(text: str) -> tuple[Question, list[str]]:
     faults = Faults()
@@ -55,6 +60,11 @@ def test_a_question_with_everything() -> None:
         ("command", "answer: kubectl get pods"),
         ("command", "answer: [kubectl get pods, kubectl get all]\nwrong: [{text: kubectl top pods, why: c}]"),
         ("order", "answer: [a, b, c]"),
+        ("order", "answer: [a, b, c, d, e, f, g, h, i]"),
+        ("several", "answer: [a, b, c, d, e, f]\nwrong: [v, w, x, y, z]"),
+        ("several", "answer: [a, b, c, d, e, f, g]\nwrong: [y, z]"),
+        ("typed", f"answer: {LONGEST}"),
+        ("command", f"answer: {LONGEST}"),
     ],
 )
 def test_each_form_has_its_own_shape(form: str, rest: str) -> None:
@@ -80,6 +90,11 @@ def test_each_form_has_its_own_shape(form: str, rest: str) -> None:
         ("command", "answer: a\nwrong: [{text: b}]", '"why" is missing'),
         ("order", "answer: [a, b, c, d]\nwrong: [e]", '"order" questions take no wrong options'),
         ("order", "answer: [a, b]", "an order has at least three steps"),
+        ("order", "answer: [a, b, c, d, e, f, g, h, i, j]", TOO_MANY),
+        ("several", "answer: [a, b, c, d, e, f, g]\nwrong: [x, y, z]", TOO_MANY),
+        ("several", "answer: [a, b, c, d, e, f, g, h]\nwrong: [y, z]", TOO_MANY),
+        ("typed", f"answer: [a, {LONGEST}x]", "an answer has at most 500 characters"),
+        ("command", f"answer: {LONGEST}x", "an answer has at most 500 characters"),
         ("choice", "wrong: [b, c]", '"answer" is missing'),
         ("choice", "answer: []\nwrong: [b, c]", '"answer" is empty'),
         ("choice", 'answer: ""\nwrong: [b, c]', '"answer" must be text here'),

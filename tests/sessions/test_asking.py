@@ -208,6 +208,24 @@ class TestPicking:
         assert picked(*ALL, to=wanted(Stage.CHOICE, typed())) == {choice()}
         assert picked(several(), typed(), to=wanted(Stage.CHOICE, typed())) == {None}
 
+    @pytest.mark.parametrize("before", [typed(), order(), command()])
+    def test_what_was_not_recalled_is_asked_with_options_in_the_same_words(self, before: Question) -> None:
+        """Where a choice asks so; else any other choice of the card will do."""
+        same = choice("same")._replace(ask=before.ask)
+        assert picked(choice("a"), before, same, to=wanted(Stage.CHOICE, before)) == {same}
+        assert picked(choice("a"), before, choice("b"), to=wanted(Stage.CHOICE, before)) == {choice("a"), choice("b")}
+
+    @pytest.mark.parametrize("held", [choice("held", exam_only=True), choice("held", needs=("other.role",))])
+    def test_the_same_words_are_no_reason_to_ask_what_is_held_back(self, held: Question) -> None:
+        """Neither what is kept for exams, nor what stands on a card not met."""
+        same = held._replace(ask=typed().ask)
+        assert picked(same, typed(), choice(), to=wanted(Stage.CHOICE, typed())) == {choice()}
+
+    def test_the_same_words_count_only_where_a_choice_is_wanted(self) -> None:
+        """A young memory is asked by any question with options."""
+        same = choice("same")._replace(ask=typed().ask)
+        assert picked(choice(), typed(), same, to=wanted(Stage.RECOGNISE, typed())) == {choice(), same}
+
     def test_a_question_on_two_cards_waits_until_both_were_met(self) -> None:
         """All the others that it needs, and not just one of them."""
         contrast = choice("contrast", needs=("a.role", "b.role"))

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 import pytest
 
-from builders_terminal import CRANE, LAMP, LANDING, MOVERS, PLAIN, RADIO, TODAY, TOWED, WAITING, session
-from fakes import FixedClock, Said, ScriptedDesk, Slow
+from builders_terminal import CRANE, LAMP, LANDING, MOVERS, PLAIN, RADIO, TODAY, TOWED, WAITING, question, session
+from fake_terminal import pressed
+from fakes import LINES, WIDE, FixedClock, Said, ScriptedDesk, Slow
 from k8squiz.history.days import Totals
 from k8squiz.history.marks import Reported
 from k8squiz.history.reviews import Event, Rating
@@ -16,13 +17,15 @@ from k8squiz.identifiers import QuestionId, ReviewId, question_id
 from k8squiz.progress.store import Store
 from k8squiz.questions.cards import Card
 from k8squiz.sessions.study import Session, Turn
-from k8squiz.terminal.keys import Command
+from k8squiz.terminal.keys import AT_THE_END, LINE_MODE_ASKING, LINE_MODE_TYPING, Command, bar, line_bar
+from k8squiz.terminal.line_desk import LineDesk
 from k8squiz.terminal.rating_views import ratings
+from k8squiz.terminal.screen_desk import ScreenDesk
 from k8squiz.terminal.study_screen import NEAR_CHOICES, study
 from terminal.study_room import OPEN, WHY_OPEN, sit, wiring
 
 NEXT, UNDO, EXPLAIN, QUIT, UNKNOWN = Command.NEXT, Command.UNDO, Command.EXPLAIN, Command.QUIT, Command.UNKNOWN
-REPORT = Command.REPORT
+REPORT, REPORT_LAST = Command.REPORT, Command.REPORT_LAST
 NEAR = "rotatin-white"
 ACCEPT, DECLINE = NEAR_CHOICES
 NOTHING = Totals(0, 0)
@@ -440,6 +443,96 @@ def test_what_is_not_recalled_is_asked_again_at_once_with_options(
     assert len(ended.given) == 2
 
 
+NOW_WITH_OPTIONS = "Now with options. To recognise it counts as Hard, which is better than Again."
+RECALLED: dict[str, tuple[Said, tuple[str, ...]]] = {
+    "typed": ("fixed-red", ("Incorrect: fixed-red", "The lamp on the south mole is red and stands still.")),
+    "order": ((FIRST, THIRD, SECOND, FOURTH), ("Incorrect.",)),
+    "command": ("harbourctl get cranes", ("Incorrect: harbourctl get cranes", "It lists no ships.")),
+}
+"""The forms that are answered from memory: a wrong answer to each, and what is told of it before the options."""
+
+every_recall = pytest.mark.parametrize("form", RECALLED)
+
+
+def with_options(form: str) -> Card:
+    """The card of a form, which can be asked as a choice as well."""
+    card = FORMS[form].card
+    return card._replace(questions=(*card.questions, question(card.questions[0].ask, card.questions[0].answer[0])))
+
+
+@every_recall
+@both_modes
+def test_what_is_not_recalled_is_told_without_the_answer(
+    store: Store, clock: FixedClock, form: str, *, lines: bool
+) -> None:
+    """The verdict and why, but nothing that answers what is asked next; of an order, where it is wrong would."""
+    said, expected = RECALLED[form]
+    card = with_options(form)
+    begun = session(card, turn=Turn.REVIEW, recall=True)
+    desk, _ = sit(store, clock, begun, said, *go_on(lines=lines), QUIT, lines=lines)
+    assert told(desk.pages[1], lines=lines) == [*expected, "", NOW_WITH_OPTIONS]
+    assert desk.pages[2].startswith("1 to go - the same, with options\n")
+    assert card.questions[0].ask in desk.pages[2]
+    assert desk.log[2:6] == ["record", "page", "pause", "page"]
+
+
+@every_recall
+@both_modes
+def test_not_to_know_is_told_without_the_answer_as_well(
+    store: Store, clock: FixedClock, form: str, *, lines: bool
+) -> None:
+    """Without blame; it does not come again later, but now."""
+    begun = session(with_options(form), turn=Turn.REVIEW, recall=True)
+    desk, _ = sit(store, clock, begun, UNKNOWN, *go_on(lines=lines), QUIT, lines=lines)
+    assert told(desk.pages[1], lines=lines) == ["Incorrect: you did not know it yet.", "", NOW_WITH_OPTIONS]
+
+
+@both_modes
+@pytest.mark.parametrize(
+    ("form", "script"), [("typed", (NEAR, DECLINE)), ("command", (OPEN, "Again: 1 day"))], ids=["typed", "command"]
+)
+def test_who_was_shown_the_answer_is_not_asked_with_options(
+    store: Store, clock: FixedClock, form: str, script: tuple[Said, ...], *, lines: bool
+) -> None:
+    """To judge the own answer it stood there already: the whole is told, and the card comes again later."""
+    begun = session(with_options(form), CRANE, turn=Turn.REVIEW, recall=True)
+    desk, _ = sit(store, clock, begun, *script, *go_on(lines=lines), QUIT, lines=lines)
+    assert f"The answer: {FORMS[form].card.questions[0].answer[0]}" in told(desk.pages[2], lines=lines)
+    assert NOW_WITH_OPTIONS not in desk.pages[2]
+    assert desk.pages[3].startswith("2 to go - review\n")
+
+
+def test_nothing_explains_what_is_asked_with_options_next(store: Store, clock: FixedClock) -> None:
+    """Neither what came of the answer on a full screen, nor the question in line mode: it would be the answer."""
+    for lines in (False, True):
+        with pytest.raises(AssertionError, match="not offered"):
+            sit(store, clock, recalled(), MISSED, EXPLAIN, lines=lines)
+
+
+def test_what_is_not_recalled_can_be_taken_back_at_once(store: Store, clock: FixedClock) -> None:
+    """The question to be recalled is there again, and nothing was answered."""
+    desk, ended = sit(store, clock, recalled(), MISSED, UNDO, QUIT)
+    assert desk.pages[2] == desk.pages[0]
+    assert (ended.given, store.totals()) == ((), NOTHING)
+
+
+def test_to_quit_before_the_options_keeps_the_miss(store: Store, clock: FixedClock) -> None:
+    """It was an answer."""
+    desk, ended = sit(store, clock, recalled(), MISSED, QUIT)
+    assert desk.pages[-1].startswith("0 of 1 answers right.")
+    assert [one.record.rating for one in ended.given] == [Rating.AGAIN]
+
+
+@pytest.mark.parametrize("note", ["Two are right.", UNKNOWN])
+def test_a_note_before_the_options_is_about_what_was_not_recalled(store: Store, clock: FixedClock, note: Said) -> None:
+    """Then the options come; nothing written, nothing kept."""
+    kept = note is not UNKNOWN
+    desk, _ = sit(store, clock, recalled(), MISSED, REPORT, note, *([NEXT] if kept else []), QUIT)
+    expected = [(question_id(TOWED.id, "recall"), note)] if kept else []
+    assert [(one.question, one.note) for one in store.reports()] == expected
+    assert desk.pages[-2].startswith("1 to go - the same, with options\n")
+
+
 def test_undo_takes_both_events_of_such_an_answer_back(store: Store, clock: FixedClock) -> None:
     """The miss counts as a miss again; then it can be taken back itself."""
     after_the_miss = []
@@ -459,12 +552,77 @@ def test_undo_takes_both_events_of_such_an_answer_back(store: Store, clock: Fixe
     assert ended.given == ()
 
 
-@pytest.mark.parametrize("key", [UNDO, EXPLAIN])
+@every_form
+def test_in_line_mode_the_last_answer_can_be_reported_at_the_next_question(
+    store: Store, clock: FixedClock, form: str
+) -> None:
+    """It has scrolled by, and what is asked now is put again."""
+    script = ("the crane", REPORT_LAST, "It pulls as well.", QUIT)
+    desk, ended = sit(store, clock, review(CRANE, FORMS[form].card), *script, lines=True)
+    assert store.reports() == [Reported(1, CRANE.id, _question(CRANE), "It pulls as well.", TODAY)]
+    assert desk.pages[5] == desk.pages[2]
+    assert len(ended.given) == 1
+
+
+def test_in_line_mode_the_last_flashcard_can_be_reported(store: Store, clock: FixedClock) -> None:
+    """From the front of the next one."""
+    script = (NEXT, "Good: 12 days", REPORT_LAST, "Unclear.", QUIT)
+    sit(store, clock, flashcards(CRANE, RADIO), *script, lines=True)
+    assert store.reports() == [Reported(1, CRANE.id, None, "Unclear.", TODAY)]
+
+
+@every_form
+@both_modes
+def test_the_last_answer_can_be_reported_at_the_end(store: Store, clock: FixedClock, form: str, *, lines: bool) -> None:
+    """The summary is shown again, and its keys lead on: taken back from there, the question is asked again."""
+    asking = FORMS[form]
+    more = go_on(lines=lines)
+    script = (asking.right, *more, REPORT_LAST, "Two are right.", *more, UNDO, QUIT)
+    desk, ended = sit(store, clock, review(asking.card), *script, lines=lines)
+    assert store.reports() == [Reported(1, asking.card.id, _question(asking.card), "Two are right.", TODAY)]
+    assert desk.pages[2] == desk.pages[5]
+    assert desk.pages[2].startswith("1 of 1 answers right.")
+    assert desk.pages[6] == desk.pages[0]
+    assert ended.given == ()
+
+
+def test_at_the_end_a_note_with_nothing_in_it_is_not_kept(store: Store, clock: FixedClock) -> None:
+    """And Ctrl-C instead of one ends the session."""
+    for script in ((UNKNOWN, NEXT), (QUIT,)):
+        sit(store, clock, review(CRANE), "the crane", NEXT, REPORT_LAST, *script)
+    assert store.reports() == []
+
+
+def test_with_the_only_answer_taken_back_there_is_none_to_report(store: Store, clock: FixedClock) -> None:
+    """The key goes with the answer."""
+    with pytest.raises(AssertionError, match="not offered"):
+        sit(store, clock, review(CRANE), "the crane", UNDO, REPORT_LAST, lines=True)
+
+
+def test_the_key_for_it_is_named_where_it_works() -> None:
+    """One sign on a full screen, where nothing else can be meant; two in line mode, after a colon where text is."""
+    assert "! report it" in bar(AT_THE_END).split("   ")
+    assert "!! report it" in line_bar(AT_THE_END).split(", ")
+    assert "!! report it" in line_bar(LINE_MODE_ASKING).split(", ")
+    assert ":!! report it" in line_bar(LINE_MODE_TYPING, mark=":").split(", ")
+
+
+def test_the_key_for_it_is_understood_where_it_works() -> None:
+    """Two signs mean the last answer, one the question that is on screen; at the end of a full screen one is enough."""
+    end = ScreenDesk(WIDE, lambda: 80)
+    assert pressed("!", lambda: end.wait(AT_THE_END)) is REPORT_LAST
+    said = LineDesk(LINES, read=iter(["!!", "!!", "!", ":!!", ":!"]).__next__)
+    assert said.wait(AT_THE_END) is REPORT_LAST
+    assert [said.ask(["a", "b"], LINE_MODE_ASKING).command for _ in range(2)] == [REPORT_LAST, REPORT]
+    assert [said.ask_text(LINE_MODE_TYPING).command for _ in range(2)] == [REPORT_LAST, REPORT]
+
+
+@pytest.mark.parametrize("key", [UNDO, EXPLAIN, REPORT_LAST])
 @pytest.mark.parametrize("begun", [flashcards(CRANE), review(LAMP), review(WAITING), review(LANDING)])
 def test_keys_that_would_do_nothing_are_not_offered_in_any_form(
     store: Store, clock: FixedClock, key: Command, begun: Session
 ) -> None:
-    """Before the first answer there is nothing to take back or to explain."""
+    """Before the first answer there is nothing to take back, to explain or to report."""
     for lines in (False, True):
         with pytest.raises(AssertionError, match="not offered"):
             sit(store, clock, begun, key, lines=lines)

@@ -53,6 +53,7 @@ from k8squiz.terminal.keys import (
     AFTER_ANSWER,
     ASKING,
     AT_THE_END,
+    BEFORE_OPTIONS,
     EXAM,
     EXAM_END,
     EXAM_START,
@@ -65,6 +66,7 @@ from k8squiz.terminal.keys import (
     REPORT_READ,
     SHOW_BACK,
     TYPING,
+    Command,
     Key,
 )
 from k8squiz.terminal.lines import Line
@@ -138,7 +140,9 @@ def _question_in(form: Form, card: Card) -> Callable[[Look], Shown]:
 
 
 def _recognised(look: Look) -> Shown:
-    return _asked(session(TOWED, turn=Turn.RECOGNISE), look)
+    shown = _asked(session(TOWED, turn=Turn.RECOGNISE), look)
+    # What was not recalled a moment ago is not explained before it is asked with options.
+    return shown._replace(keys=tuple(key for key in shown.keys if key.command is not Command.EXPLAIN))
 
 
 def _flashcard_front(look: Look) -> Shown:
@@ -200,6 +204,10 @@ def _wrong(look: Look) -> Shown:
 
 def _unknown(look: Look) -> Shown:
     return Shown(feedback_views.feedback(given(BERTHS), look), AFTER_ANSWER)
+
+
+def _not_recalled(look: Look) -> Shown:
+    return Shown(feedback_views.not_recalled(given(LAMP, "fixed-red"), look), BEFORE_OPTIONS)
 
 
 def _feedback(
@@ -372,6 +380,7 @@ VIEWS: dict[str, Callable[[Look], Shown]] = {
     "feedback-command-wrong": _feedback(WAITING, _OTHER, mark=Mark(Verdict.WRONG, "it lists the ships at the quay")),
     "feedback-command-good": _feedback(WAITING, _OTHER, mark=Mark(Verdict.OPEN), rating=Rating.GOOD),
     "feedback-command-again": _feedback(WAITING, _OTHER, mark=Mark(Verdict.OPEN, WHY_OPEN), rating=Rating.AGAIN),
+    "not-recalled": _not_recalled,
     "feedback-recognised": _feedback(TOWED, "the tugboat", turn=Turn.RECOGNISE),
     "explain": _explain,
     "explain-several": _explained(MOVERS),

@@ -113,7 +113,7 @@ def pick(card: Card, wanted: Wanted, random: Random) -> Question | None:
         offered = [one for one in offered if one.form is Form.CHOICE]
         # What was asked in these very words is now asked with options; only else another question of the card.
         last = {one.ask for one in card.questions if question_id(card.id, one.id) == wanted.last}
-        offered = [one for one in offered if one.ask in last] or offered
+        offered = [one for one in offered if one.ask in last and question_id(card.id, one.id) != wanted.last] or offered
     if not offered:
         return None
     fresh = [one for one in offered if question_id(card.id, one.id) != wanted.last] or offered

@@ -138,7 +138,7 @@ def advance(session: Session, event: Marked) -> Session:
     before = Rating.HARD if task.turn is Turn.RECOGNISE and event.correct else None
     answered = session._replace(
         given=(*session.given, Given(asked, task.turn, event.answer, event.mark, record, before)),
-        queue=_requeue(session, task, asked, record),
+        queue=_requeue(session, task, asked, event, record.rating),
         last_questions={**session.last_questions, task.card.id: asked.id} if asked.id else session.last_questions,
         met=session.met | {task.card.id},
     )
@@ -161,13 +161,13 @@ def _chosen(asked: Asked, answer: Answer) -> str | None:
     return answer.typed or None
 
 
-def _requeue(session: Session, task: Task, asked: Asked, record: Answered) -> tuple[Task, ...]:
+def _requeue(session: Session, task: Task, asked: Asked, event: Marked, rating: Rating | None) -> tuple[Task, ...]:
     queue = session.queue
-    if not record.correct and _may_be_recognised(session, task, asked):
+    if event.mark.verdict is Verdict.WRONG and _may_be_recognised(session, task, asked):
         return (Task(task.card, Turn.RECOGNISE), *queue)
-    if not record.correct:
+    if not event.correct:
         return (*queue[:REPEAT_AFTER], Task(task.card, Turn.REPEAT), *queue[REPEAT_AFTER:])
-    if task.turn is Turn.NEW and record.rating is None and len(queue) >= CONFIRM_AFTER:
+    if task.turn is Turn.NEW and rating is None and len(queue) >= CONFIRM_AFTER:
         return (*queue, Task(task.card, Turn.CONFIRM))
     return queue
 
@@ -175,7 +175,8 @@ def _requeue(session: Session, task: Task, asked: Asked, record: Answered) -> tu
 def _may_be_recognised(session: Session, task: Task, asked: Asked) -> bool:
     """Whether what was not recalled is asked again at once as a choice: once, and where there is one.
 
-    In a session of another form there is none.
+    In a session of another form there is none. Who was shown the answer, to accept a slip or to rate a command, would
+    recognise nothing; that is no plain wrong answer, and does not come here.
     """
     recalled = asked.form is not None and asked.form not in RECOGNISED
     wanted = _wanted(session, Task(task.card, Turn.RECOGNISE))

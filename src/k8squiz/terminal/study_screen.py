@@ -109,9 +109,15 @@ class _Sitting:
         return self._desk.ask(texts, self._keys(ASKING, LINE_MODE_ASKING), picks=picks)
 
     def _keys(self, full: tuple[Key, ...], line_mode: tuple[Key, ...]) -> tuple[Key, ...]:
-        """The keys that do something now: before the first answer there is nothing to take back or explain."""
+        """The keys that do something now: before the first answer there is nothing to take back or explain.
+
+        What is asked again at once with options is not explained yet: that would be the answer.
+        """
         keys = line_mode if self._desk.look.lines else full
-        return keys if self._earlier else tuple(key for key in keys if key.command not in _NEED_AN_ANSWER)
+        hidden = set() if self._earlier else _NEED_AN_ANSWER
+        if self._session.current is not None and self._session.current.turn is Turn.RECOGNISE:
+            hidden = hidden | {Command.EXPLAIN}
+        return tuple(key for key in keys if key.command not in hidden)
 
     def _own_rating(self, asked: Asked, answer: Answer, mark: Mark) -> Rating | Command | None:
         """The learner's own rating where the mark leaves it open; a command when the learner gave that instead."""

@@ -1,0 +1,65 @@
+"""Parts of what a study session shows: a connection, and a reason as a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from builders_terminal import CRANE
+from k8squiz.terminal.look import Look
+from k8squiz.terminal.study_views import path, reason
+
+CALL = CRANE._replace(path=("kubectl", "kube-apiserver", "HTTPS 6443"))
+
+
+def drawn(look: Look) -> list[str]:
+    """The lines of the connection."""
+    return [one.text.plain for one in path(CALL, look)]
+
+
+@pytest.mark.parametrize("ascii_only", [False, True])
+def test_in_line_mode_a_connection_is_told_in_words(ascii_only: bool) -> None:
+    """An arrow cannot be read aloud."""
+    look = Look(lines=True, ascii=ascii_only, width=None)
+    assert drawn(look) == ["kubectl connects to kube-apiserver: HTTPS 6443"]
+
+
+def test_on_a_screen_a_connection_is_drawn_from_the_one_who_opens_it() -> None:
+    """In one line where there is room, else in three."""
+    assert drawn(Look(lines=False, ascii=False, width=80)) == ["kubectl ── HTTPS 6443 ──▶ kube-apiserver"]
+    assert drawn(Look(lines=False, ascii=True, width=80)) == ["kubectl -- HTTPS 6443 --> kube-apiserver"]
+    assert drawn(Look(lines=False, ascii=True, width=30)) == ["kubectl", "-- HTTPS 6443 -->", "kube-apiserver"]
+
+
+@pytest.mark.parametrize("lines", [False, True])
+def test_a_card_about_no_connection_shows_none(lines: bool) -> None:
+    """Most are about something else."""
+    assert list(path(CRANE, Look(lines=lines, ascii=False, width=80))) == []
+
+
+@pytest.mark.parametrize("name", ["kubectl", "etcd", "cp1", "kube-proxy", "caBundle"])
+def test_a_name_that_is_written_small_begins_a_sentence_small(name: str) -> None:
+    """Whatever follows it."""
+    assert reason(f"{name} does so") == f"{name} does so."
+    assert reason(f"{name}, too") == f"{name}, too."
+
+
+@pytest.mark.parametrize(
+    ("why", "sentence"),
+    [
+        ("it shines at night", "It shines at night."),
+        ("a Pod is no process", "A Pod is no process."),
+        ("nothing: it is gone!", "Nothing: it is gone!"),
+        ("nobody, not even etcd", "Nobody, not even etcd."),
+        ("Pods wait", "Pods wait."),
+    ],
+)
+def test_any_other_word_begins_a_sentence_with_a_capital(why: str, sentence: str) -> None:
+    """And a sentence ends once."""
+    assert reason(why) == sentence
+
+
+def test_the_word_that_a_command_begins_with_stays_small() -> None:
+    """It is a name at least here."""
+    assert reason("harbourctl has no such flag", "harbourctl get ships") == "harbourctl has no such flag."
+    assert reason("harbourctl has no such flag", "look --at ships") == "Harbourctl has no such flag."
+    assert reason("ships are no resource", "harbourctl get ships") == "Ships are no resource."
