@@ -221,6 +221,14 @@ def test_line_mode_tells_how_a_text_is_answered(capsys: pytest.CaptureFixture[st
     assert capsys.readouterr().out.split("\n")[0] == bar
 
 
+@pytest.mark.parametrize("typed", [":!!", ":e", ":U", ":!"])
+def test_a_command_that_is_not_offered_now_is_no_answer(typed: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is said so, and asked again; a colon before digits is a port."""
+    nothing_yet = (next(key for key in TYPING if key.command is Command.QUIT),)
+    assert line_desk(typed, ":53").ask_text(nothing_yet) == Reply(Command.ANSWER, text=":53")
+    assert "There is nothing to do that to now." in capsys.readouterr().out
+
+
 def test_a_text_that_is_too_long_is_asked_again(capsys: pytest.CaptureFixture[str]) -> None:
     """It is not cut behind the learner's back."""
     fits = "x" * LONGEST_ANSWER

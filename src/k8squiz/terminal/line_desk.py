@@ -11,12 +11,13 @@ from rich.console import Console
 
 from k8squiz.knowledge.asking import LONGEST_ANSWER
 from k8squiz.terminal.desk import ANSWERED, ONE, Countdown, Desk, Picks, Typing, one_line
-from k8squiz.terminal.keys import Command, Key, Reply, line_bar
+from k8squiz.terminal.keys import LINE_MODE_TYPING, Command, Key, Reply, line_bar
 from k8squiz.terminal.lines import Line, line, make_console, show, without_empty_end
 from k8squiz.terminal.look import Look
 
 _NO_SUCH_CHOICE = "That is none of the choices."
 _NAMED_TWICE = "Each only once."
+_NOT_NOW = "There is nothing to do that to now."
 _MARK = ":"
 """What makes a letter a command where letters are text."""
 _DIGIT = re.compile("[1-9]")
@@ -146,6 +147,8 @@ def _typed_text(keys: tuple[Key, ...], typed: str) -> Reply | str:
     commands = {f"{_MARK}{key.letter}": key.command for key in keys if key.letter}
     if typed.lower() in commands:
         return Reply(commands[typed.lower()])
+    if typed.lower() in {f"{_MARK}{key.letter}" for key in LINE_MODE_TYPING}:
+        return _NOT_NOW
     text = one_line(typed).strip()
     if len(text) > LONGEST_ANSWER:
         return f"That is longer than {LONGEST_ANSWER} characters."
