@@ -190,6 +190,15 @@ def test_a_deck_of_ones_own_can_be_checked(shell: Shell, tmp_path: Path) -> None
     assert (strict.code, "crane.role: has no source" in strict.out) == (1, True)
 
 
+def test_a_card_that_stands_in_two_files_is_told_in_any_case(shell: Shell, tmp_path: Path) -> None:
+    """Progress hangs on its id, so the two would be taken for one."""
+    first = harbour_file(tmp_path, CRANE)
+    second = tmp_path / "quay.yaml"
+    second.write_text(first.read_text(encoding="utf-8").replace(f"deck: {first.stem}", "deck: quay"), encoding="utf-8")
+    ran = shell("deck", "check", first, second)
+    assert (ran.code, f"quay: card crane.role also stands in {first.stem}" in ran.out) == (1, True)
+
+
 def test_strict_looks_for_what_is_asked_twice_and_measures_guessing(shell: Shell, tmp_path: Path) -> None:
     """As for our own bank; as data too."""
     deck = harbour_file(tmp_path, CRANE, CRANE._replace(id=CardId("hoist.role")))

@@ -33,7 +33,7 @@ def check_own(definitions: Path | None) -> Checked:
 
 
 def check_files(files: Sequence[Path], *, strict: bool) -> Checked:
-    """Deck files, held to the rules for our own bank when ``strict``.
+    """Deck files, held to the rules for our own bank when ``strict``; a card stands in one deck alone in any case.
 
     Raises FaultsError with the faults of all of them together.
     """
@@ -47,7 +47,7 @@ def check_files(files: Sequence[Path], *, strict: bool) -> Checked:
     if faults:
         raise FaultsError(faults)
     guessed = _guessed(decks, None) if strict else ()
-    return Checked(tuple(decks), guessed, (), tuple(_broken(decks, guessed)) if strict else ())
+    return Checked(tuple(decks), guessed, (), tuple(_broken(decks, guessed) if strict else twins(decks)))
 
 
 def _guessed(decks: Sequence[Deck], names: dict[str, tuple[str, ...]] | None) -> tuple[Guess, ...]:
