@@ -96,7 +96,7 @@ def studied(card: Card, form: Form | None = None) -> bool:
     """Whether a card can be studied at all, or in that one form; without questions it is a plain flashcard."""
     if form is None and not card.questions:
         return True
-    return any(not one.exam_only and not one.needs and form in {None, one.form} for one in card.questions)
+    return any(not one.needs for one in _offered(card, form))
 
 
 def pick(card: Card, wanted: Wanted, random: Random) -> Question | None:
@@ -104,30 +104,30 @@ def pick(card: Card, wanted: Wanted, random: Random) -> Question | None:
 
     Among those it is one that fits the stage, where there is one.
     """
-    offered = [
-        one
-        for one in card.questions
-        if not one.exam_only and set(one.needs) <= set(wanted.met) and wanted.form in {None, one.form}
-    ]
+    offered = [one for one in _offered(card, wanted.form) if set(one.needs) <= set(wanted.met)]
     if wanted.stage is Stage.CHOICE:
         offered = [one for one in offered if one.form is Form.CHOICE]
-        # What was asked in these very words is now asked with options; only else another question of the card.
-        last = {one.ask for one in card.questions if question_id(card.id, one.id) == wanted.last}
-        offered = [one for one in offered if one.ask in last and question_id(card.id, one.id) != wanted.last] or offered
     if not offered:
         return None
-    fresh = [one for one in offered if question_id(card.id, one.id) != wanted.last] or offered
-    fitting = [one for one in fresh if _fits(one, card, wanted)] or fresh
+    last = next((one for one in card.questions if question_id(card.id, one.id) == wanted.last), None)
+    fresh = [one for one in offered if one is not last] or offered
+    fitting = [one for one in fresh if _fits(one, wanted.stage, last)] or fresh
     return random.choice(fitting)
 
 
-def _fits(question: Question, card: Card, wanted: Wanted) -> bool:
-    if wanted.stage is Stage.RECALL:
-        return question.form not in RECOGNISED
-    if wanted.stage is Stage.ANOTHER_FORM:
-        last = {one.form for one in card.questions if question_id(card.id, one.id) == wanted.last}
-        return question.form not in last
-    return question.form in RECOGNISED
+def _offered(card: Card, form: Form | None) -> list[Question]:
+    """The questions of a card that are not kept for exams, of one form or of all."""
+    return [one for one in card.questions if not one.exam_only and form in {None, one.form}]
+
+
+def _fits(question: Question, stage: Stage, last: Question | None) -> bool:
+    """Whether a question is one for the stage; ``last`` is the one asked last, None where there is none."""
+    if stage is Stage.CHOICE:
+        # What was asked in these very words is now asked with options.
+        return last is not None and question.ask == last.ask
+    if stage is Stage.ANOTHER_FORM:
+        return last is None or question.form is not last.form
+    return (question.form in RECOGNISED) is (stage is Stage.RECOGNISE)
 
 
 def put(card: Card, question: Question | None, random: Random) -> Asked:

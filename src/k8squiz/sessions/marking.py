@@ -111,12 +111,20 @@ def slips(typed: str, meant: str) -> tuple[tuple[str, str], ...]:
 
     Case and spaces are forgiven and make no difference.
     """
+    return tuple(
+        ("".join(typed[at] for at in own), "".join(meant[at] for at in right))
+        for own, right in slip_places(typed, meant)
+    )
+
+
+def slip_places(typed: str, meant: str) -> tuple[tuple[list[int], list[int]], ...]:
+    """The same as the places of the differing characters in both texts, counted from 0."""
     from difflib import SequenceMatcher
 
-    own, right = ("".join(text.split()) for text in (typed, meant))
+    own, right = ([at for at, letter in enumerate(text) if not letter.isspace()] for text in (typed, meant))
     # Letter by letter: folding a whole text may change its length.
-    folded = [[letter.casefold() for letter in text] for text in (own, right)]
-    codes = SequenceMatcher(None, folded[0], folded[1], autojunk=False).get_opcodes()
+    folded = [typed[at].casefold() for at in own], [meant[at].casefold() for at in right]
+    codes = SequenceMatcher(None, *folded, autojunk=False).get_opcodes()
     return tuple((own[a:b], right[c:d]) for kind, a, b, c, d in codes if kind != "equal")
 
 

@@ -51,45 +51,28 @@ class Reply(NamedTuple):
         return self.picked[0] if self.picked else None
 
 
+_SPACE = Key(" ", "", Command.NEXT, "")
 _UNDO = Key("u", "u", Command.UNDO, "undo")
 _QUIT = Key("q", "q", Command.QUIT, "quit")
 _REPORT = Key("!", "!", Command.REPORT, "report")
+_EXPLAIN = Key("e", "e", Command.EXPLAIN, "explain")
 _EXPLAIN_LAST = Key("e", "e", Command.EXPLAIN, "explain the last answer")
 _REPORT_LAST = Key("!!", "!!", Command.REPORT_LAST, "report it")
 
 ASKING = (Key("0", "0", Command.UNKNOWN, "I don't know"), _UNDO, _QUIT, _REPORT)
 TYPING = (_UNDO, _QUIT, _REPORT)
 """Where letters are text, these come after Esc, and in line mode after a colon."""
-SHOW_BACK = (
-    Key("enter", "", Command.NEXT, "show the answer"),
-    Key(" ", "", Command.NEXT, ""),
-    _UNDO,
-    _QUIT,
-    _REPORT,
-)
-AFTER_ANSWER = (
-    Key("enter", "", Command.NEXT, "next"),
-    Key(" ", "", Command.NEXT, ""),
-    Key("e", "e", Command.EXPLAIN, "explain"),
-    _UNDO,
-    _QUIT,
-    _REPORT,
-)
+SHOW_BACK = (Key("enter", "", Command.NEXT, "show the answer"), _SPACE, _UNDO, _QUIT, _REPORT)
+GO_ON = (Key("enter", "", Command.NEXT, "next"), _SPACE)
+AFTER_ANSWER = (*GO_ON, _EXPLAIN, _UNDO, _QUIT, _REPORT)
 LINE_MODE_ASKING = (*ASKING, _EXPLAIN_LAST, _REPORT_LAST)
 LINE_MODE_TYPING = (*TYPING, _EXPLAIN_LAST, _REPORT_LAST)
 LINE_MODE_SHOW_BACK = (*SHOW_BACK, _EXPLAIN_LAST, _REPORT_LAST)
-BEFORE_OPTIONS = (
-    Key("enter", "", Command.NEXT, "next"),
-    Key(" ", "", Command.NEXT, ""),
-    _UNDO,
-    _QUIT,
-    _REPORT,
-)
+BEFORE_OPTIONS = (*GO_ON, _UNDO, _QUIT, _REPORT)
 """After an answer that is asked for again at once: nothing explains it yet."""
 JUDGING = (_QUIT, _REPORT)
-RATING = (Key("e", "e", Command.EXPLAIN, "explain"), _UNDO, _QUIT, _REPORT)
+RATING = (_EXPLAIN, _UNDO, _QUIT, _REPORT)
 NOTING: tuple[Key, ...] = ()
-GO_ON = (Key("enter", "", Command.NEXT, "next"), Key(" ", "", Command.NEXT, ""))
 AT_THE_END = (
     Key("enter", "", Command.NEXT, "finish"),
     Key("q", "q", Command.NEXT, ""),

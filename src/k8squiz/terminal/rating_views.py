@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from rich.cells import cell_len, chop_cells
 
 from k8squiz.history.reviews import Rating
 from k8squiz.sessions.asking import Asked
-from k8squiz.sessions.marking import slips
+from k8squiz.sessions.marking import slip_places, slips
 from k8squiz.terminal.counting import counted
 from k8squiz.terminal.lines import Line, line, verbatim
 from k8squiz.terminal.look import Look
@@ -65,9 +65,9 @@ def near_miss(asked: Asked, typed: str, meant: str, look: Look) -> Iterator[Line
         yield line(f"{_TYPED}{typed}", indent=_INDENT)
         yield line(f"{_MEANT}{meant}", indent=_INDENT)
     else:
-        own, right = _differing(typed, meant)
-        yield from _marked(_TYPED, typed, own, look.width)
-        yield from _marked(_MEANT, meant, right, look.width)
+        places = slip_places(typed, meant)
+        yield from _marked(_TYPED, typed, {at for own, _ in places for at in own}, look.width)
+        yield from _marked(_MEANT, meant, {at for _, right in places for at in right}, look.width)
     said = ", ".join(_slip(*one) for one in slips(typed, meant))
     yield line(f"The difference: {said}.", indent=_INDENT)
 
@@ -78,23 +78,7 @@ def _slip(typed: str, meant: str) -> str:
     return f'"{typed}" is too much' if not meant else f'"{typed}" instead of "{meant}"'
 
 
-def _differing(typed: str, meant: str) -> tuple[list[bool], list[bool]]:
-    """For each character of both texts whether it is one that differs; case and spaces are forgiven."""
-    from difflib import SequenceMatcher  # 3 ms, and most answers are right
-
-    texts = (typed, meant)
-    kept = [[at for at, letter in enumerate(text) if not letter.isspace()] for text in texts]
-    folded = [[text[at].casefold() for at in places] for text, places in zip(texts, kept, strict=True)]
-    same = SequenceMatcher(None, folded[0], folded[1], autojunk=False).get_matching_blocks()
-    own = {kept[0][one.a + step] for one in same for step in range(one.size)}
-    right = {kept[1][one.b + step] for one in same for step in range(one.size)}
-    return (
-        [at not in own and not letter.isspace() for at, letter in enumerate(typed)],
-        [at not in right and not letter.isspace() for at, letter in enumerate(meant)],
-    )
-
-
-def _marked(label: str, text: str, differing: Sequence[bool], width: int) -> Iterator[Line]:
+def _marked(label: str, text: str, differing: set[int], width: int) -> Iterator[Line]:
     """A labelled text with carets below the letters that differ; below its label and in parts where it is too long."""
     lead = label
     if _INDENT + cell_len(label + text) > width:
@@ -103,7 +87,7 @@ def _marked(label: str, text: str, differing: Sequence[bool], width: int) -> Ite
     at = 0
     for part in chop_cells(text, width - _INDENT - len(lead)):
         carets = "".join(
-            ("^" if differs else " ") * cell_len(letter) for letter, differs in zip(part, differing[at:], strict=False)
+            ("^" if place in differing else " ") * cell_len(letter) for place, letter in enumerate(part, at)
         )
         yield verbatim(f"{lead}{part}", indent=_INDENT)
         if carets.strip():

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from k8squiz.identifiers import ComponentId
 from k8squiz.knowledge.asking import Question
-from k8squiz.knowledge.grounds import Grounds
 from k8squiz.knowledge.model import CommunicationPath, Model
 from k8squiz.questions import distractors
 from k8squiz.questions.cards import Card
@@ -99,14 +99,10 @@ def _path_card(
     model: Model, path: CommunicationPath, relation: str, front: str, back: str, *questions: Question | None
 ) -> Card:
     drawn = (model.name(path.initiator), model.name(path.target), path.endpoint)
-    hand_written = path.grounds if relation == "opens" else _without_questions(path.grounds)
+    hand_written = path.grounds if relation == "opens" else replace(path.grounds, questions=())
     about = tuple(dict.fromkeys((path.initiator, path.target)))
     card = make_card(f"path.{path.id}.{relation}", "path", about, front, back, hand_written, *questions)
     return card._replace(path=drawn)
-
-
-def _without_questions(grounds: Grounds) -> Grounds:
-    return Grounds(grounds.explain, grounds.sources, grounds.competencies, grounds.revision, grounds.try_)
 
 
 def _sentence_start(model: Model, path: CommunicationPath) -> str:

@@ -62,7 +62,10 @@ def typed_name(question: str, ask: str, names: tuple[str, ...], wrong: tuple[Wro
 
 def _different(spellings: tuple[str, ...]) -> tuple[str, ...]:
     """The spellings that are told apart when they are typed, the first of each."""
-    return tuple({plain(one): one for one in reversed(spellings)}[key] for key in dict.fromkeys(map(plain, spellings)))
+    found: dict[str, str] = {}
+    for one in spellings:
+        found.setdefault(plain(one), one)
+    return tuple(found.values())
 
 
 def names(component: Component) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 
 from k8squiz.knowledge.command_lines.flags import Flag
@@ -9,7 +10,7 @@ from k8squiz.knowledge.command_lines.nearness import hint, nearest
 from k8squiz.knowledge.command_lines.tools.table import Table, lists_flags_of, subcommands
 
 
-class Reader:
+class Reader(ABC):
     """``rest`` are the words not read yet; ``flags`` those that may stand here, by name and by short name."""
 
     def __init__(self, table: Table, words: list[str]) -> None:
@@ -23,9 +24,9 @@ class Reader:
         self.faults: list[str] = []
         self.doubts: list[str] = []
 
+    @abstractmethod
     def read(self) -> None:
         """Take every word for what it is."""
-        raise NotImplementedError
 
     def spoken(self) -> str:
         """The tool and the subcommand reached, as in a sentence."""
