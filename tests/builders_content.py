@@ -22,11 +22,15 @@ from k8squiz.knowledge.model import (
     Effect,
     File,
     Login,
+    Manner,
     Model,
     Port,
     Running,
 )
 from k8squiz.questions.cards import Card, Deck
+
+SUBJECT = "facts"
+"""The file of definitions in which all these facts stand, unless told."""
 
 REASONS = {"kubelet": "it runs Pods", "kube-proxy": "it sets up rules", "coredns": "it answers names"}
 """What the wrong options of ``choice`` really are, as a deck says it."""
@@ -35,7 +39,7 @@ REASONS = {"kubelet": "it runs Pods", "kube-proxy": "it sets up rules", "coredns
 def grounds(revision: int = 1, questions: tuple[Question, ...] = (), explain: str = "Because it is so.") -> Grounds:
     """What stands beside a fact."""
     source = Source("https://kubernetes.io/docs/", "docs v1.34")
-    return Grounds(explain, (source,), (CompetencyId("kcna.core-concepts"),), revision, "", questions)
+    return Grounds(explain, (source,), (CompetencyId("kcna.core-concepts"),), revision, "", questions, subject=SUBJECT)
 
 
 def denials(*components: str) -> tuple[Denial, ...]:
@@ -134,16 +138,16 @@ def path(
     )
 
 
-def plan(name: str, *about: str, kinds: tuple[str, ...] = ()) -> DeckPlan:
-    """A deck of the cards ``about`` these components, or of these ``kinds``."""
-    return DeckPlan(name, f"The deck {name}", "What is in it.", tuple(map(ComponentId, about)), kinds)
+def plan(name: str, *subjects: str, kinds: tuple[str, ...] = ()) -> DeckPlan:
+    """A deck of the cards of these ``subjects``, of the one that all facts have unless told; of ``kinds`` if any."""
+    return DeckPlan(name, f"The deck {name}", "What is in it.", subjects or (SUBJECT,), kinds)
 
 
 MANNERS = {
-    "static Pod": "from a file",
-    "systemd service": "by the host",
-    "DaemonSet": "on each node",
-    "Deployment": "n",
+    "static Pod": Manner("from a file"),
+    "systemd service": Manner("by the host", ("unit",)),
+    "DaemonSet": Manner("on each node"),
+    "Deployment": Manner("n"),
 }
 """Four ways of running, so that a choice of four can be asked."""
 
@@ -155,14 +159,13 @@ def model(
     decks: Iterable[DeckPlan] | None = None,
 ) -> Model:
     """A model of these components; unless told, all their cards lie in one deck called ``all``."""
-    everything = plan("all", *(one.id for one in components), kinds=("path",))
     return Model(
         kubernetes="1.37",
         components={one.id: one for one in components},
         paths=tuple(paths),
         paths_complete=paths_complete,
         manners=MANNERS,
-        decks=(everything,) if decks is None else tuple(decks),
+        decks=(plan("all"),) if decks is None else tuple(decks),
     )
 
 
@@ -220,6 +223,7 @@ def card(
         explain="Because it is so.",
         sources=("https://kubernetes.io/docs/",),
         checked="docs v1.34",
+        one_form="A test needs no more.",
         questions=questions or (choice(),),
     )
 

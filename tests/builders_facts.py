@@ -12,7 +12,6 @@ from builders_content import component, grounds, model, plan, typed, wrong
 from k8squiz.identifiers import CardId, ComponentId
 from k8squiz.knowledge.asking import Question, WrongOption
 from k8squiz.knowledge.concepts import Concept, Contrast, ContrastAsk, Family, Trait
-from k8squiz.knowledge.fact_reader import KINDS
 from k8squiz.knowledge.flows import Flow, Step
 from k8squiz.knowledge.model import Activity, Component, Model
 from k8squiz.knowledge.practice import Change, CommandTask, Failure, FirstCommand, Scenario
@@ -126,7 +125,7 @@ def with_facts(
     parts = model_ or model(*map(component, ABOUT))
     return replace(
         parts,
-        decks=(plan("all", *parts.components, kinds=KINDS),),
+        decks=(plan("all"),),
         flows=tuple(flows),
         failures=tuple(failures),
         changes=tuple(changes),

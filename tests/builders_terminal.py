@@ -18,7 +18,8 @@ from k8squiz.knowledge.asking import Form, Question, WrongOption
 from k8squiz.knowledge.blueprints import Blueprint, Domain
 from k8squiz.questions.cards import Card, Deck
 from k8squiz.sessions.asking import Asked
-from k8squiz.sessions.exam import Coverage, coverage, draw
+from k8squiz.sessions.coverage import Coverage, coverage
+from k8squiz.sessions.exam import draw
 from k8squiz.sessions.marking import Answer, Mark, Marker
 from k8squiz.sessions.plan import Outlook
 from k8squiz.sessions.study import AS_NEEDED, Given, Manner, Marked, Session, Task, Turn, advance, start

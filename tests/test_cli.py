@@ -27,6 +27,7 @@ COMMANDS = [
     ("deck",),
     ("deck", "list"),
     ("deck", "show"),
+    ("deck", "coverage"),
     ("deck", "build"),
     ("deck", "check"),
     ("deck", "reported"),

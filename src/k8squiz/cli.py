@@ -83,6 +83,7 @@ app.add_typer(
 )
 decks.command("list")(_exits(deck.deck_list))
 decks.command("show")(_exits(deck.deck_show))
+decks.command("coverage")(_exits(deck.deck_coverage))
 decks.command("build")(_exits(deck.deck_build))
 decks.command("check")(_exits(deck.deck_check))
 decks.command("reported")(_exits(reported.deck_reported))

@@ -89,6 +89,14 @@ class TestBreaches:
         """The rules can be kept."""
         assert list(breaches(deck(card(1, _good())))) == []
 
+    def test_a_card_is_asked_in_two_forms_or_says_why_not(self) -> None:
+        """Two questions of the same form are one form."""
+        one = card(1, _good(), _good()._replace(id="again"))._replace(one_form="")
+        [told] = breaches(deck(one))
+        assert told.startswith("mine: subject-1.role: is asked in one form only")
+        assert list(breaches(deck(one._replace(one_form="it has no name")))) == []
+        assert list(breaches(deck(one._replace(questions=(_good(), typed("recall", "store")))))) == []
+
     @pytest.mark.parametrize(
         ("bad", "expected"),
         [

@@ -13,14 +13,16 @@ from k8squiz.decks.files import checkout_folder, read_decks, shipped_files, ship
 from k8squiz.decks.text import deck_text
 from k8squiz.errors import UsageError
 
-NAMES = ("communication-paths", "control-plane", "extra", "worker-node")
+NAMES = {"communication-paths": 3, "control-plane": 1, "extra": 4, "worker-node": 2}
+"""Decks of ours with their places in learning order."""
 
 
 @pytest.fixture
 def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Decks as they lie in an installed package."""
     folder = tmp_path / "package" / "shipped"
-    texts = {f"{name}.yaml": deck_text(deck(card(number), name=name)) for number, name in enumerate(NAMES)}
+    made = [deck(card(place), name=name)._replace(position=place) for name, place in NAMES.items()]
+    texts = {f"{one.name}.yaml": deck_text(one) for one in made}
     write_decks(texts, folder)
     monkeypatch.setattr(files, "_SHIPPED", folder)
     return folder
@@ -31,7 +33,7 @@ class TestNames:
     """Our own by name, a reader's own by path."""
 
     def test_no_name_means_all_of_ours_in_the_order_of_learning(self, tmp_path: Path) -> None:
-        """Those that the order does not name come last."""
+        """Each deck tells its place."""
         found = [one.name for one in read_decks([], tmp_path / "cache")]
         assert found == ["control-plane", "worker-node", "communication-paths", "extra"]
 
@@ -63,8 +65,8 @@ class TestNames:
         with pytest.raises(UsageError) as caught:
             read_decks(["control-plan"], tmp_path / "cache")
         assert str(caught.value) == (
-            'there is no deck "control-plan" (did you mean "control-plane"?). Choose from: control-plane, '
-            "worker-node, communication-paths, extra; or name a deck file ending in .yaml."
+            'there is no deck "control-plan" (did you mean "control-plane"?). Choose from: '
+            "communication-paths, control-plane, extra, worker-node; or name a deck file ending in .yaml."
         )
 
 

@@ -104,13 +104,18 @@ class TestFaults:
             ("answer: etcd", "answer: &e etcd", "mine.yaml:13:13: anchors and tags are not allowed"),
             ("answer: etcd", "answer: !!str etcd", "mine.yaml:13:13: anchors and tags are not allowed"),
             ("answer: etcd", "answer: *e", "mine.yaml:13:13: aliases are not allowed"),
-            ("title: My deck", "title: " + "[" * 200_000, "mine.yaml:3:37: nested too deeply"),
         ],
     )
     def test_a_slip_is_told_where_it_is(self, old: str, new: str, expected: str) -> None:
         """With line and column."""
         told = _faults(DECK_FILE.replace(old, new, 1))
         assert any(fault.startswith(expected) for fault in told), told
+
+    def test_what_is_nested_too_deeply_is_told_in_its_line(self) -> None:
+        """The column is where the reader of YAML gives up, which is not the same for each of its versions."""
+        [told] = _faults(DECK_FILE.replace("title: My deck", "title: " + "[" * 200_000))
+        assert told.startswith("mine.yaml:3:")
+        assert told.endswith(": nested too deeply")
 
     def test_the_same_card_twice_is_told_at_the_second(self) -> None:
         """Even where it is the same in every word, as after a slip of copy and paste."""

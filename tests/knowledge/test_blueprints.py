@@ -65,8 +65,8 @@ def test_the_competencies_of_all_exams_are_known_together() -> None:
 def test_an_unknown_exam_is_refused_with_the_nearest_and_all() -> None:
     """With the exit code of wrong usage."""
     with pytest.raises(UsageError) as caught:
-        read_blueprint("kcan")
-    expected = f'there is no exam "kcan" (did you mean "kcna"?). Choose one of: {", ".join(exam_names())}.'
+        read_blueprint("kcnb")
+    expected = f'there is no exam "kcnb" (did you mean "kcna"?). Choose one of: {", ".join(exam_names())}.'
     assert str(caught.value) == expected
 
 

@@ -42,7 +42,8 @@ ALL_FACTS = f"""\
 
 WITH_ALL = (
     HEAD
-    + "manners: {systemd service: by the host, static Pod: from a file}\ncomponents:\n"
+    + "manners: {systemd service: {means: by the host}, static Pod: {means: from a file, also_typed: mirror}}\n"
+    + "components:\n"
     + component_text("kubelet", more=ALL_FACTS)
     + "".join(component_text(one) for one in FOUR if one != "kubelet")
 )

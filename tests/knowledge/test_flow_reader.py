@@ -46,9 +46,17 @@ def test_a_flow_is_read_with_all_its_steps(tmp_path: Path) -> None:
         ("mount", "kubelet", ("bind",)),
         ("start", "kubelet", ("pull", "mount")),
     ]
-    assert [step.grounds.competencies[0] for step in flow.steps[:2]] == ["kcna.core-concepts", "cka.volumes"]
+    grounds = [step.grounds for step in flow.steps if step.grounds]
+    assert [one.competencies[0] for one in grounds[:2]] == ["kcna.core-concepts", "cka.volumes"]
     assert flow.step("pull").wrong == (WrongOption("It waits.", "no"),)
-    assert (flow.step("start").does, flow.step("start").grounds.revision) == ("starts the containers", 2)
+    assert (flow.step("start").does, grounds[-1].revision) == ("starts the containers", 2)
+
+
+def test_a_step_without_an_explanation_is_a_part_of_the_whole_alone(tmp_path: Path) -> None:
+    """No card is made of it."""
+    text = slip(FLOWS, f"after: [bind], {GROUNDS}}}", "after: [bind]}")
+    [flow] = read_model(definitions(tmp_path, one=FOUR_COMPONENTS, two=text)).flows
+    assert [step.id for step in flow.steps if step.grounds is None] == ["mount"]
 
 
 def test_a_step_may_be_taken_by_a_tool(tmp_path: Path) -> None:

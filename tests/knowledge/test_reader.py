@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from builders_definitions import FOUR_COMPONENTS, HEAD, definitions
+from builders_definitions import FOUR, FOUR_COMPONENTS, HEAD, component_text, definitions
 from k8squiz.errors import K8squizError
 from k8squiz.identifiers import ComponentId
 from k8squiz.knowledge.asking import Form, Question, WrongOption
 from k8squiz.knowledge.grounds import Source
 from k8squiz.knowledge.reader import read_model
+from k8squiz.questions.generate import decks
 from knowledge.spelled_out import GROUNDS, faults, faults_of, place, slip
 
 PATHS = f"""\
@@ -64,6 +65,14 @@ class TestWhatIsRead:
         assert path.typed == Question("typed", Form.TYPED, "Which port?", ("6443", "https"), mistakes)
         assert read_model(definitions(tmp_path, one=FOUR_COMPONENTS, two=PATHS)).paths[0].typed is None
 
+    def test_a_login_may_have_a_question_to_be_typed_and_competencies_of_its_own(self, tmp_path: Path) -> None:
+        """Without them, those of the path hold."""
+        more = "{ask: How?, competencies: [kcsa.pki], typed: {ask: Which file?, answer: x.crt}, "
+        [path] = read_model(definitions(tmp_path, one=FOUR_COMPONENTS, two=slip(PATHS, "{ask: How?, ", more))).paths
+        assert path.login is not None
+        assert path.login.competencies == ("kcsa.pki",)
+        assert path.login.typed == Question("typed", Form.TYPED, "Which file?", ("x.crt",))
+
     def test_a_port_that_is_a_path_is_set_off_by_a_comma(self, tmp_path: Path) -> None:
         """A socket is no number."""
         text = PATHS.replace('"6443"', "/run/x.sock")
@@ -74,19 +83,34 @@ class TestWhatIsRead:
         old = PATHS.replace('"1.36"', '"1.9"')
         assert read_model(definitions(tmp_path, one=FOUR_COMPONENTS, two=old)).kubernetes == "1.37"
 
-    def test_components_come_in_the_order_in_which_the_decks_name_them(self, tmp_path: Path) -> None:
-        """Which is the order of learning; those that no deck names come last."""
-        decks = "decks:\n- {name: d, title: t, intro: i, about: [coredns, etcd]}\n"
-        found = read_model(definitions(tmp_path, one=FOUR_COMPONENTS + decks))
-        assert list(found.components) == ["coredns", "etcd", "kubelet", "kube-proxy"]
-        assert [(plan.name, plan.about) for plan in found.decks] == [("d", ("coredns", "etcd"))]
+    def test_facts_come_in_the_order_in_which_the_decks_name_their_files(self, tmp_path: Path) -> None:
+        """Which is the order of learning; those of files that no deck names come last."""
+        files = {name: f"{HEAD}components:\n{component_text(name)}" for name in FOUR}
+        files["kubelet"] += "decks:\n- {name: d, title: t, intro: i, from: [kube-proxy, etcd], kinds: [role]}\n"
+        found = read_model(definitions(tmp_path, **files))
+        assert list(found.components) == ["kube-proxy", "etcd", "coredns", "kubelet"]
+        assert [(plan.name, plan.subjects, plan.kinds) for plan in found.decks] == [
+            ("d", ("kube-proxy", "etcd"), ("role",))
+        ]
+
+    def test_a_fact_knows_the_file_it_stands_in(self, tmp_path: Path) -> None:
+        """By its name without the ending, from which a deck takes it."""
+        found = read_model(definitions(tmp_path, one=FOUR_COMPONENTS, two=PATHS))
+        assert found.paths[0].grounds.subject == "two"
+
+    def test_a_fact_may_say_what_it_needs_when_it_holds_and_why_it_has_one_form(self, tmp_path: Path) -> None:
+        """Each of it is optional."""
+        more = "explain: Because.\n    needs: [etcd.role]\n    since: '1.31'\n    until: '1.36'\n    one_form: none\n"
+        text = slip(FOUR_COMPONENTS, "explain: Because it is so.\n", more)
+        found = [one.role.grounds for one in read_model(definitions(tmp_path, one=text)).components.values()]
+        said = [(one.needs, one.since, one.until, one.one_form) for one in found]
+        assert said[0] == (("etcd.role",), "1.31", "1.36", "none")
+        assert set(said[1:]) == {((), "", "", "")}
 
     def test_the_order_of_the_files_does_not_matter(self, tmp_path: Path) -> None:
         """A name may be used before the file that defines it."""
-        for name in ("x", "y"):
-            (tmp_path / name).mkdir()
-        one = read_model(definitions(tmp_path / "x", a=FOUR_COMPONENTS, b=PATHS))
-        assert read_model(definitions(tmp_path / "y", a=PATHS, b=FOUR_COMPONENTS)) == one
+        found = read_model(definitions(tmp_path, a=PATHS, b=FOUR_COMPONENTS))
+        assert [path.initiator for path in found.paths] == ["kubelet"]
 
 
 class TestWhatIsWrong:
@@ -111,10 +135,10 @@ class TestWhatIsWrong:
         assert f"{place(text, at)}: {expected}" in told, told
 
     def test_a_deck_of_an_unknown_kind_is_told_with_the_nearest(self, tmp_path: Path) -> None:
-        """Or of an unknown component."""
-        text = HEAD + "decks:\n- {name: d, title: t, intro: i, about: [etdc], kinds: [flows]}\n"
+        """Or from an unknown file."""
+        text = HEAD + "decks:\n- {name: d, title: t, intro: i, from: [fuor], kinds: [flows]}\n"
         assert faults_of(tmp_path, text) == [
-            f'{place(text, "etdc")}: unknown component "etdc" (did you mean "etcd"?)',
+            f'{place(text, "fuor")}: unknown file "fuor" (did you mean "four"?)',
             f'{place(text, "flows")}: unknown kind of card "flows" (did you mean "flow"?)',
         ]
 
@@ -124,8 +148,8 @@ class TestWhatIsWrong:
             (FOUR_COMPONENTS, FOUR_COMPONENTS, 'b.yaml:6:7: component "kubelet" is here twice (first at a.yaml:6:3)'),
             (FOUR_COMPONENTS + PATHS[PATHS.index("paths:") :], PATHS, 'path "watch" is here twice (first at a.yaml:'),
             (
-                FOUR_COMPONENTS + "decks:\n- {name: d, title: t, intro: i, about: etcd}\n",
-                HEAD + "decks:\n- {name: d, title: u, intro: i, kinds: path}\n",
+                FOUR_COMPONENTS + "decks:\n- {name: d, title: t, intro: i, from: a}\n",
+                HEAD + "decks:\n- {name: d, title: u, intro: i, from: a}\n",
                 'b.yaml:6:10: deck "d" is here twice (first at a.yaml:',
             ),
         ],
@@ -191,8 +215,8 @@ class TestOurDefinitions:
         assert sorted(names) == sorted(set(names))
 
     def test_every_deck_of_ours_takes_something(self) -> None:
-        """No component and no kind is claimed twice."""
-        plans = read_model().decks
-        claims = [claim for plan in plans for claim in (*plan.about, *plan.kinds)]
+        """No file is claimed twice for the same kinds, and each with facts in it is claimed."""
+        found = read_model()
+        claims = [(subject, plan.kinds) for plan in found.decks for subject in plan.subjects]
         assert len(claims) == len(set(claims))
-        assert all(plan.about or plan.kinds for plan in plans)
+        assert len(decks(found)) == len(found.decks)

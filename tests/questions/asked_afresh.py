@@ -129,6 +129,7 @@ def written_by_hand(model: Model) -> set[tuple[str, str]]:
     """The card and the id of every question that stands in the definitions word for word."""
     found = {(card, question.id) for card, grounds in _all_grounds(model) for question in grounds.questions}
     found |= {(f"change.{one.id}", "typed") for one in model.changes if one.typed}
+    found |= {(f"path.{one.id}.login", "typed") for one in model.paths if one.login and one.login.typed}
     return found | {(f"path.{one.id}.endpoint", "typed") for one in model.paths if one.typed}
 
 
@@ -148,7 +149,7 @@ def _all_grounds(model: Model) -> Iterator[tuple[str, Grounds]]:
     yield from ((f"path.{one.id}.opens", one.grounds) for one in model.paths)
     for flow in model.flows:
         yield f"flow.{flow.id}", flow.grounds
-        yield from ((f"flow.{flow.id}.{step.id}", step.grounds) for step in flow.steps)
+        yield from ((f"flow.{flow.id}.{step.id}", step.grounds) for step in flow.steps if step.grounds)
     for family in model.families:
         yield from ((f"concept.{family.id}.{member.id}", member.grounds) for member in family.members)
     yield from ((f"failure.{one.id}.cause", one.grounds) for one in model.failures)

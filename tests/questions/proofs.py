@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from k8squiz.knowledge.asking import Form, Question, plain
 from k8squiz.knowledge.command_lines import marking as command_lines
+from k8squiz.knowledge.command_lines.tools import TOOLS as NAMES_OF_TOOLS
 from k8squiz.knowledge.model import Component, Duty, Effect, Model
 from k8squiz.questions.cards import Card, Deck
 from k8squiz.sessions.asking import Asked
@@ -17,6 +18,7 @@ from k8squiz.sessions.marking import Answer, Mark, Marker, Verdict
 from questions import asked_afresh as ask
 from questions.asked_afresh import Shown
 
+TOOLS = frozenset(NAMES_OF_TOOLS)
 Proof = Callable[[Model, Shown], bool]
 
 
@@ -50,7 +52,7 @@ def _is_no_work_of_the_real_one(model: Model, shown: Shown) -> bool:
 
 def _runs_otherwise(model: Model, shown: Shown) -> bool:
     running = ask.subject(model, shown.card).running
-    manner = shown.text.removeprefix("as a ")
+    manner = shown.text if shown.question.form is Form.TYPED else shown.text.removeprefix("as a ")
     return running is not None and manner in model.manners and manner != running.manner
 
 
@@ -122,9 +124,10 @@ def _is_said_of_another_of_the_family(model: Model, shown: Shown) -> bool:
 
 def _has_a_reason_of_its_own(_model: Model, shown: Shown) -> bool:
     """And is not the answer in other words of the command line; whether it is false is for those who review it."""
-    meant = command_lines.mark(shown.text, shown.question.answer)
+    a_command = not TOOLS.isdisjoint(shown.question.answer[0].split())
+    meant = a_command and command_lines.mark(shown.text, shown.question.answer).verdict
     told = shown.question.form is not Form.COMMAND or _refusal(shown) == Mark(Verdict.WRONG, shown.why)
-    return shown.why != "" and meant.verdict is not command_lines.Verdict.RIGHT and told
+    return shown.why != "" and meant is not command_lines.Verdict.RIGHT and told
 
 
 def _refusal(shown: Shown) -> Mark:
@@ -147,6 +150,7 @@ PROOFS: dict[tuple[str, str], Proof] = {
     ("not", "type-who-really"): _does_not_do_what_is_credited,
     ("not", "whose-work"): _is_no_work_of_the_real_one,
     ("runs", "how"): _runs_otherwise,
+    ("runs", "type-how"): _runs_otherwise,
     ("port", "which-port"): _serves_something_else,
     ("port", "type-port"): _serves_something_else,
     ("port", "whose-port"): _does_not_listen_there,
@@ -161,14 +165,17 @@ PROOFS: dict[tuple[str, str], Proof] = {
     ("endpoint", "endpoint"): _is_an_endpoint_of_others,
     ("endpoint", "type-port"): _is_no_option_here,
     ("purpose", "what-for"): _is_a_purpose_of_others,
+    ("purpose", "type-whom"): _is_no_option_here,
     ("login", "login"): _has_a_reason_of_its_own,
     ("flow", "in-order"): _is_no_option_here,
     ("flow", "next"): _cannot_come_next,
+    ("flow", "type-who"): _is_no_option_here,
     ("concept", "which"): _is_another_of_the_family,
     ("concept", "what"): _is_said_of_another_of_the_family,
     ("concept", "type-which"): _is_another_of_the_family,
     ("cause", "cause"): _has_a_reason_of_its_own,
     ("first", "first"): _has_a_reason_of_its_own,
+    ("first", "type-first"): _has_a_reason_of_its_own,
     ("change", "today"): _has_a_reason_of_its_own,
     ("command", "which-command"): _has_a_reason_of_its_own,
     ("command", "type-it"): _has_a_reason_of_its_own,

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from builders_content import component, duty, model, path, plan, port
 from builders_facts import chain, change, failure, family, first_command, scenario, task, with_facts
+from k8squiz.identifiers import CardId
 from k8squiz.knowledge.reader import read_model
 from k8squiz.questions.generate import decks, generate, homeless
 
@@ -26,33 +27,50 @@ def test_the_easier_kinds_of_card_come_first() -> None:
     assert [card.id for card in generate(found)] == expected
 
 
-def test_a_card_goes_into_the_deck_of_its_kind_before_that_of_its_component() -> None:
+def test_a_card_goes_into_the_first_deck_that_takes_its_file_and_its_kind() -> None:
     """And into one deck only."""
     found = model(
         component("api"),
         component("etcd"),
         paths=[path("store", "api", "etcd")],
-        decks=[plan("parts", "api", "etcd"), plan("talk", kinds=("path",))],
+        decks=[plan("talk", kinds=("path",)), plan("parts"), plan("late")],
     )
     assert {deck.name: [card.id for card in deck.cards] for deck in decks(found)} == {
-        "parts": ["api.role", "etcd.role"],
         "talk": ["path.store.opens", "path.store.purpose", "path.store.endpoint"],
+        "parts": ["api.role", "etcd.role"],
     }
 
 
-def test_a_card_goes_by_its_first_component() -> None:
-    """The others are mentioned, not asked about."""
-    found = model(component("api"), component("etcd"), decks=[plan("one", "etcd"), plan("two", "api")])
-    assert {deck.name: [card.id for card in deck.cards] for deck in decks(found)} == {
-        "one": ["etcd.role"],
-        "two": ["api.role"],
+def test_a_card_goes_by_the_file_it_stands_in() -> None:
+    """Whatever it is about; the finished card no longer says which file that was."""
+    here, there = (replace(scenario(one), grounds=replace(scenario(one).grounds, subject=one)) for one in ("a", "b"))
+    made = replace(with_facts(scenarios=[here, there]), decks=(plan("two", "b"), plan("one", "a")))
+    assert {deck.name: [card.id for card in deck.cards] for deck in decks(made)} == {
+        "two": ["scenario.b"],
+        "one": ["scenario.a"],
     }
+    assert {card.subject for deck in decks(made) for card in deck.cards} == {""}
+
+
+def test_decks_know_their_place_in_learning_order() -> None:
+    """From 1, as the definitions list them; a deck that stays empty keeps its place free."""
+    found = model(component("api"), decks=[plan("empty", "nowhere"), plan("full")])
+    assert [(deck.name, deck.position) for deck in decks(found)] == [("full", 2)]
+
+
+def test_a_card_that_needs_another_stands_behind_it_in_its_deck() -> None:
+    """Whatever their kinds."""
+    wall = scenario("wall")
+    needy = replace(wall, grounds=replace(wall.grounds, needs=(CardId("command.list"),)))
+    [deck] = decks(with_facts(commands=[task("list")], scenarios=[scenario("door"), needy]))
+    own = [card.id for card in deck.cards if card.kind != "role"]
+    assert own == ["scenario.door", "command.list", "scenario.wall"]
 
 
 def test_a_card_that_no_deck_takes_is_told() -> None:
     """Nobody would ever be asked it; none of ours is lost that way."""
-    lonely = model(component("etcd"), component("kubelet"), decks=[plan("one", "etcd")])
-    assert {card.about[0] for card in homeless(lonely)} == {"kubelet"}
+    lonely = model(component("etcd"), decks=[plan("one", "elsewhere")])
+    assert [card.id for card in homeless(lonely)] == ["etcd.role"]
     assert homeless(read_model()) == ()
 
 
@@ -78,17 +96,9 @@ def test_facts_of_every_kind_find_a_deck_by_their_kind() -> None:
     }
 
 
-def test_a_card_about_no_component_needs_a_deck_of_its_kind() -> None:
-    """Else it is told."""
-    made = replace(
-        with_facts(scenarios=[replace(scenario("wall"), about=())]), decks=(plan("parts", "etcd", "kubelet"),)
-    )
-    assert [card.id for card in homeless(made)] == ["scenario.wall"]
-
-
 def test_a_deck_without_cards_is_no_deck() -> None:
     """It is left out."""
-    found = model(component("api"), decks=[plan("empty", kinds=("flow",)), plan("full", "api")])
+    found = model(component("api"), decks=[plan("empty", kinds=("flow",)), plan("full")])
     assert [deck.name for deck in decks(found)] == ["full"]
 
 
@@ -97,12 +107,15 @@ def test_a_deck_tells_what_its_plain_wrong_options_really_are() -> None:
     found = model(component("api", manner="static Pod", ports=[port(1)]), *(component(one) for one in OTHERS))
     [deck] = decks(found)
     assert deck.options == {
+        "DaemonSet": "on each node",
+        "Deployment": "n",
         "as a DaemonSet": "on each node",
         "as a Deployment": "n",
         "as a systemd service": "by the host",
         "coredns": "what coredns really is",
         "etcd": "what etcd really is",
         "kubelet": "what kubelet really is",
+        "systemd service": "by the host",
     }
     assert list(deck.options) == sorted(deck.options)
 

@@ -57,6 +57,13 @@ def test_a_card_that_was_only_met_is_asked_for_its_rating() -> None:
     assert _plan(1, {1: _met()}).due == ()
 
 
+def test_a_card_comes_after_those_that_it_needs() -> None:
+    """Of other decks as well; without the deck that holds them, it waits for nothing."""
+    first, second = deck(card("a")._replace(needs=(CardId("d"),)), card("b")), deck(card("c"), card("d"))
+    assert [one.id for one in in_learning_order([first, second])] == ["d", "a", "c", "b"]
+    assert [one.id for one in in_learning_order([first])] == ["a", "b"]
+
+
 @pytest.mark.parametrize(("new_left", "expected"), [(0, 0), (2, 2), (9, 5), (-3, 0)])
 def test_new_cards_are_limited_and_what_is_due_is_not(new_left: int, expected: int) -> None:
     """A limit that is already exceeded allows none; what was never met is counted all the same."""

@@ -6,7 +6,7 @@ import pytest
 
 from builders_terminal import CRANE
 from k8squiz.terminal.look import Look
-from k8squiz.terminal.study_views import path, reason
+from k8squiz.terminal.study_views import path, reason, sources, to_try
 
 CALL = CRANE._replace(path=("kubectl", "kube-apiserver", "HTTPS 6443"))
 
@@ -63,3 +63,21 @@ def test_the_word_that_a_command_begins_with_stays_small() -> None:
     assert reason("harbourctl has no such flag", "harbourctl get ships") == "harbourctl has no such flag."
     assert reason("harbourctl has no such flag", "look --at ships") == "Harbourctl has no such flag."
     assert reason("ships are no resource", "harbourctl get ships") == "Ships are no resource."
+
+
+def test_a_fact_that_changed_tells_in_which_versions_it_holds() -> None:
+    """Before the pages that say so; most facts hold in all of them and tell nothing."""
+    told = [one.text.plain for one in sources(CRANE._replace(since="1.31", until="1.36", sources=(), checked=""))]
+    assert told == ["Since Kubernetes 1.31, until 1.36."]
+    assert [one.text.plain for one in sources(CRANE._replace(since="1.31", sources=(), checked=""))] == [
+        "Since Kubernetes 1.31."
+    ]
+    assert [one for one in sources(CRANE) if "Since" in one.text.plain] == []
+
+
+def test_what_can_be_tried_is_told() -> None:
+    """Where there is a command for it."""
+    assert [one.text.plain for one in to_try(CRANE._replace(try_="harbourctl get ships"))] == [
+        "See it yourself: harbourctl get ships"
+    ]
+    assert list(to_try(CRANE._replace(try_=""))) == []

@@ -34,7 +34,7 @@ from k8squiz.identifiers import CardId, question_id
 from k8squiz.knowledge.asking import Form
 from k8squiz.questions.cards import Card
 from k8squiz.sessions.asking import RECOGNISED
-from k8squiz.sessions.exam import Coverage
+from k8squiz.sessions.coverage import Coverage
 from k8squiz.sessions.marking import Mark, Verdict
 from k8squiz.sessions.paper import Paper
 from k8squiz.sessions.sitting import Sitting
@@ -48,6 +48,7 @@ from k8squiz.terminal import (
     stats_views,
     study_views,
 )
+from k8squiz.terminal.coverage_views import coverage_page
 from k8squiz.terminal.desk import ANSWERED, CHOSEN, ONE, RATED, Countdown, Picks, Typing
 from k8squiz.terminal.keys import (
     AFTER_ANSWER,
@@ -348,6 +349,15 @@ _STEPS = LANDING.questions[0].answer
 _COMMANDS = WAITING.questions[0].answer
 _OTHER = "harbourctl get ships --state=moored"
 
+
+def _coverage(_look: Look) -> Shown:
+    return Shown(coverage_page([covered()]))
+
+
+def _coverage_of_all(_look: Look) -> Shown:
+    return Shown(coverage_page([covered(), covered(pilot(style="hands-on")), covered(simulation=True)]))
+
+
 VIEWS: dict[str, Callable[[Look], Shown]] = {
     "question": _question,
     "question-exhibit": _exhibit,
@@ -408,6 +418,8 @@ VIEWS: dict[str, Callable[[Look], Shown]] = {
     "home-all-done": _home_all_done,
     "deck-list": _deck_list,
     "deck-page": _deck_page,
+    "coverage": _coverage,
+    "coverage-of-all": _coverage_of_all,
     "reported": _reported,
     "reported-nothing": _reported_nothing,
 }

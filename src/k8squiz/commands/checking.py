@@ -9,16 +9,19 @@ from random import Random
 from k8squiz.decks.build import compile_decks
 from k8squiz.decks.check import Checked, breaches, stale, twins
 from k8squiz.decks.files import shipped_folder
+from k8squiz.decks.floors import out_of_measure
 from k8squiz.decks.guessing import Guess, guesses, positions, too_good
 from k8squiz.decks.likeness import near_duplicates
 from k8squiz.decks.reading import deck_from_text, read_deck
 from k8squiz.errors import Fault, FaultsError
 from k8squiz.knowledge.asking import Question
+from k8squiz.knowledge.blueprints import exam_names, read_blueprint
 from k8squiz.knowledge.model import Model
 from k8squiz.knowledge.reader import OWN_DEFINITIONS, read_model
 from k8squiz.questions.cards import Card, Deck
 from k8squiz.questions.generate import generate, homeless
 from k8squiz.questions.makers.contrasts import unmatched
+from k8squiz.questions.ordering import unmet_needs
 from k8squiz.sessions.asking import put
 
 
@@ -29,7 +32,10 @@ def check_own(definitions: Path | None) -> Checked:
     decks = tuple(deck_from_text(text, name) for name, text in texts.items())
     guessed = _guessed(decks, _names(model))
     difference = () if definitions else tuple(stale(texts, shipped_folder()))
-    return Checked(decks, guessed, difference, (*_broken(decks, guessed), *_strays(model)))
+    # How much there must be holds for our own bank alone.
+    blueprints = [read_blueprint(exam) for exam in exam_names()]
+    amiss = () if definitions else out_of_measure(model, decks, blueprints)
+    return Checked(decks, guessed, difference, (*_broken(decks, guessed), *_strays(model), *amiss))
 
 
 def check_files(files: Sequence[Path], *, strict: bool) -> Checked:
@@ -74,5 +80,6 @@ def _broken(decks: Sequence[Deck], guessed: Sequence[Guess]) -> Iterator[str]:
 def _strays(model: Model) -> Iterator[str]:
     """What the definitions hold and nobody would ever be asked."""
     for card in homeless(model):
-        yield f"{card.id}: no deck takes it; name its kind ({card.kind}) or its subject in decks.yaml"
+        yield f"{card.id}: no deck takes it; name its file ({card.subject}) in decks.yaml"
     yield from unmatched(model, generate(model))
+    yield from unmet_needs(generate(model))

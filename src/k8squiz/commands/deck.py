@@ -1,4 +1,4 @@
-"""k8squiz deck: list, show, build, check."""
+"""k8squiz deck: list, show, coverage, build, check."""
 
 from __future__ import annotations
 
@@ -62,6 +62,40 @@ def deck_show(
     else:
         look = find_look(plain=plain)
         print_page(deck_page(deck, look), look)
+    return 0
+
+
+def deck_coverage(
+    exam: Annotated[
+        str | None,
+        typer.Argument(help="One exam in full: cka, ckad, cks, kcna or kcsa; all in short if none.", metavar="[EXAM]"),
+    ] = None,
+    json: Json = False,
+    home: Home = None,
+    plain: Plain = False,
+) -> int:
+    """Show what the decks hold for an exam: cards and questions for each competency, and what the exam asks.
+
+    \b
+    Examples:
+      k8squiz deck coverage
+      k8squiz deck coverage cka
+    """
+    from k8squiz import locations
+    from k8squiz.decks.files import read_decks
+    from k8squiz.knowledge.blueprints import exam_names, read_blueprint
+    from k8squiz.sessions.coverage import coverage
+    from k8squiz.terminal.coverage_views import coverage_json, coverage_page
+    from k8squiz.terminal.look import find_look
+    from k8squiz.terminal.printing import print_json, print_page
+
+    blueprints = [read_blueprint(name) for name in ([exam] if exam else exam_names())]
+    decks = read_decks([], locations.find(home).cache)
+    covered = [coverage(blueprint, decks) for blueprint in blueprints]
+    if json:
+        print_json(coverage_json(covered))
+    else:
+        print_page(coverage_page(covered), find_look(plain=plain))
     return 0
 
 

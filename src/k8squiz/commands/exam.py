@@ -10,7 +10,7 @@ from k8squiz.commands.options import Home, Plain, Seed
 
 
 def exam(
-    name: Annotated[str, typer.Argument(help="Which exam: kcna or cka.", metavar="EXAM")] = "kcna",
+    name: Annotated[str, typer.Argument(help="Which exam: cka, ckad, cks, kcna or kcsa.", metavar="EXAM")] = "kcna",
     questions: Annotated[
         int | None, typer.Option("--questions", help="Ask this many questions.", metavar="N", min=1, max=500)
     ] = None,

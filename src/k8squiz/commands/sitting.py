@@ -14,7 +14,8 @@ from k8squiz.history.exams import ExamAttempt, ExamEnding, ExamStart
 from k8squiz.knowledge.blueprints import Blueprint, read_blueprint
 from k8squiz.progress.store import Store
 from k8squiz.questions.cards import Deck
-from k8squiz.sessions.exam import coverage, draw
+from k8squiz.sessions.coverage import coverage
+from k8squiz.sessions.exam import draw
 from k8squiz.sessions.paper import Paper
 from k8squiz.sessions.sitting import Sitting
 from k8squiz.terminal import exam_views

@@ -74,12 +74,13 @@ def _plain(deck: Deck) -> list[Any]:
         [*card[:-1], [[question.id, question.form.value, *question[2:]] for question in card.questions]]
         for card in deck.cards
     ]
-    return [*deck[:-1], cards]
+    return [*deck[:5], cards, deck.position]
 
 
 def _deck(plain: list[Any]) -> Deck:
-    name, title, intro, kubernetes, options, cards = plain
-    return Deck(DeckName(name), title, intro, kubernetes, dict(options), tuple(_card(card) for card in cards))
+    name, title, intro, kubernetes, options, cards, position = plain
+    own = tuple(_card(card) for card in cards)
+    return Deck(DeckName(name), title, intro, kubernetes, dict(options), own, int(position))
 
 
 def _card(plain: list[Any]) -> Card:

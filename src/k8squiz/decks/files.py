@@ -24,19 +24,18 @@ def checkout_folder() -> Path | None:
 
 
 def shipped_files() -> tuple[Path, ...]:
-    """Our own deck files, in the order in which their decks are learned."""
-    order = ("control-plane", "worker-node", "communication-paths", "how-it-works", "troubleshooting", "commands")
-    found = sorted(shipped_folder().glob("*.yaml"))
-    return tuple(sorted(found, key=lambda path: order.index(path.stem) if path.stem in order else len(order)))
+    """Our own deck files, sorted by name."""
+    return tuple(sorted(shipped_folder().glob("*.yaml")))
 
 
 def read_decks(names: Sequence[str], cache: Path) -> tuple[Deck, ...]:
     """The decks that ``names`` stand for: our own by name, a reader's own by a path ending in ``.yaml``.
 
-    With no names, all of our own. Raises UsageError for a name that is neither, with the nearest one.
+    With no names, all of our own in learning order. Raises UsageError for a name that is neither, with the nearest one.
     """
     files = [_file(name) for name in names] if names else list(shipped_files())
-    return tuple(read_cached(path, cache) for path in dict.fromkeys(files))
+    decks = [read_cached(path, cache) for path in dict.fromkeys(files)]
+    return tuple(decks if names else sorted(decks, key=lambda deck: deck.position))
 
 
 def _file(name: str) -> Path:

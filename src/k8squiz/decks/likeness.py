@@ -39,7 +39,8 @@ def near_duplicates(decks: Iterable[Deck]) -> Iterator[str]:
     found: dict[tuple[str, str], tuple[float, str]] = {}
     for one, other in _candidates(_texts(all_posed(decks))):
         alike = _shared(one.answer, other.answer)
-        if alike >= MOST_ALIKE and (alike := alike * _shared(one.ask, other.ask)) >= MOST_ALIKE:
+        # Rounded, because sums depend on the order of their parts, and that of a set differs from run to run.
+        if alike >= MOST_ALIKE and (alike := round(alike * _shared(one.ask, other.ask), 9)) >= MOST_ALIKE:
             cards = (one.asked.card.id, other.asked.card.id)
             line = f"{one.asked.place}: asks nearly the same as {other.asked.place}, {100 * alike:.0f} % alike"
             found[cards] = max(found.get(cards, (0.0, "")), (alike, line))

@@ -64,6 +64,7 @@ def _read(entry: Entry, stem: str) -> Deck:
         kubernetes=entry.text("kubernetes", ""),
         options={key: options.text(key) for key in options.names()} if options else {},
         cards=cards,
+        position=entry.number("position", 0),
     )
     entry.finish()
     seen: set[CardId] = set()
@@ -96,6 +97,7 @@ def _read_card(entry: Entry) -> Card:
         until=entry.text("until", ""),
         needs=tuple(CardId(name) for name in entry.texts("needs")),
         replaces=tuple(CardId(name) for name in entry.texts("replaces")),
+        one_form=entry.text("one_form", ""),
         questions=questions,
     )
     if any(card.id in question.needs for question in questions):

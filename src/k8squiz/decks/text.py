@@ -26,6 +26,7 @@ def plain(deck: Deck) -> dict[str, Any]:
             "title": deck.title,
             "intro": deck.intro,
             "kubernetes": deck.kubernetes,
+            "position": deck.position or "",
             "options": deck.options,
             "cards": [_card(card) for card in deck.cards],
         }
@@ -51,6 +52,7 @@ def _card(card: Card) -> dict[str, Any]:
             "until": card.until,
             "needs": list(card.needs),
             "replaces": list(card.replaces),
+            "one_form": card.one_form,
             "questions": [_question(question) for question in card.questions],
         }
     )

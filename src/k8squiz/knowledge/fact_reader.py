@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import PurePath
 
 from k8squiz.errors import did_you_mean
-from k8squiz.identifiers import CompetencyId, ComponentId
+from k8squiz.identifiers import CardId, CompetencyId, ComponentId
 from k8squiz.knowledge.asking import SHOWN_WRONG, Question
 from k8squiz.knowledge.grounds import Denial, Grounds, Source
 from k8squiz.knowledge.question_reader import read_question
@@ -24,9 +25,10 @@ class Known:
     competencies: tuple[CompetencyId, ...]
     faults: Faults
     sources: dict[str, Source] = field(default_factory=dict)
+    subject: str = ""
 
-    def with_sources(self, file: Entry) -> Known:
-        """The same names with the sources that ``file`` defines for itself."""
+    def within(self, file: Entry) -> Known:
+        """The same names for what stands in ``file``: its own sources, and its name as the subject."""
         listed = file.entry("sources")
         found: dict[str, Source] = {}
         for key in listed.names() if listed else ():
@@ -34,7 +36,7 @@ class Known:
             if source:
                 found[key] = Source(source.text("url"), source.text("checked"))
                 source.finish()
-        return replace(self, sources=found)
+        return replace(self, sources=found, subject=PurePath(file.place.file).stem)
 
     def component(self, scalar: Scalar) -> ComponentId:
         """The component of that name."""
@@ -76,6 +78,11 @@ def read_grounds(entry: Entry, known: Known, competencies: tuple[CompetencyId, .
         revision=entry.number("revision", 1, least=1),
         try_=entry.text("try", ""),
         questions=_read_questions(entry),
+        needs=tuple(CardId(name) for name in entry.texts("needs")),
+        since=entry.text("since", ""),
+        until=entry.text("until", ""),
+        one_form=entry.text("one_form", ""),
+        subject=known.subject,
     )
 
 

@@ -39,7 +39,7 @@ def _read_step(entry: Entry, known: Known, competencies: tuple[CompetencyId, ...
         does=entry.text("does"),
         after=entry.texts("after"),
         wrong=read_wrong_options(entry, "not"),
-        grounds=read_grounds(entry, known, competencies),
+        grounds=read_grounds(entry, known, competencies) if "explain" in entry else None,
     )
     entry.finish()
     return step

@@ -16,6 +16,7 @@ class Step:
     """One thing that happens: ``does`` completes "X …" for the component, or the tool such as kubeadm, ``by``.
 
     ``after`` are the ids of the steps that come directly before it; ``wrong`` are things that do not happen there.
+    Without ``grounds`` of its own it is asked as a part of the whole flow alone.
     """
 
     id: str
@@ -23,7 +24,7 @@ class Step:
     does: str
     after: tuple[str, ...]
     wrong: tuple[WrongOption, ...]
-    grounds: Grounds
+    grounds: Grounds | None
 
 
 @dataclass(frozen=True)

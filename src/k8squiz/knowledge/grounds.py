@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from k8squiz.identifiers import CompetencyId, ComponentId
+from k8squiz.identifiers import CardId, CompetencyId, ComponentId
 from k8squiz.knowledge.asking import Question
 
 
@@ -21,7 +21,9 @@ class Grounds:
     """What every fact carries besides its content.
 
     ``revision`` rises when the answer changes; ``try_`` is a read-only command that shows the fact, or empty;
-    ``questions`` are hand-written ones, asked besides the generated ones.
+    ``questions`` are hand-written ones, asked besides the generated ones. ``needs`` are cards to be learned first;
+    ``since`` and ``until`` the first and the last version of which it holds, or empty; ``one_form`` the reason why it
+    is asked in one form only, or empty. ``subject`` is the file of definitions it stands in, without its ending.
     """
 
     explain: str
@@ -30,6 +32,11 @@ class Grounds:
     revision: int = 1
     try_: str = ""
     questions: tuple[Question, ...] = ()
+    needs: tuple[CardId, ...] = ()
+    since: str = ""
+    until: str = ""
+    one_form: str = ""
+    subject: str = ""
 
 
 class Denial(NamedTuple):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from k8squiz.identifiers import ComponentId
+from k8squiz.identifiers import CompetencyId, ComponentId
 from k8squiz.knowledge.asking import Question, WrongOption
 from k8squiz.knowledge.concepts import Contrast, Family
 from k8squiz.knowledge.flows import Flow
@@ -80,6 +80,13 @@ class File:
     part: str = ""
 
 
+class Manner(NamedTuple):
+    """A way of running a component: what it ``means``, and what else it is called where its name is typed."""
+
+    means: str
+    also_typed: tuple[str, ...] = ()
+
+
 class Activity(NamedTuple):
     """What else stops, or goes on, in an outage; no card is made of it."""
 
@@ -134,11 +141,16 @@ class Component:
 
 @dataclass(frozen=True)
 class Login:
-    """How the initiator of a path proves who it is; the right answer is the path's ``authentication``."""
+    """How the initiator of a path proves who it is; the right answer is the path's ``authentication``.
+
+    ``typed`` asks for a part of it by typing, or is None; without ``competencies`` those of the path hold.
+    """
 
     ask: str
     wrong: tuple[WrongOption, ...]
     explain: str
+    typed: Question | None = None
+    competencies: tuple[CompetencyId, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -170,28 +182,32 @@ class CommunicationPath:
 
 @dataclass(frozen=True)
 class DeckPlan:
-    """Which cards go into a deck: those of the ``kinds``, or else those about the components ``about``."""
+    """Which cards go into a deck: those made from the ``subjects``, of any kind unless ``kinds`` name some."""
 
     name: str
     title: str
     intro: str
-    about: tuple[ComponentId, ...]
+    subjects: tuple[str, ...]
     kinds: tuple[str, ...]
+
+    def takes(self, subject: str, kind: str) -> bool:
+        """Whether a card of that ``kind``, made from that ``subject``, belongs in it."""
+        return subject in self.subjects and (not self.kinds or kind in self.kinds)
 
 
 @dataclass(frozen=True)
 class Model:
     """Everything the definitions say.
 
-    ``manners`` are the ways of running a component, each with what it means; ``paths_complete`` says that no other
-    connection between the components exists by default.
+    ``manners`` are the ways of running a component, by name; ``paths_complete`` says that no other connection between
+    the components exists by default.
     """
 
     kubernetes: str
     components: dict[ComponentId, Component]
     paths: tuple[CommunicationPath, ...]
     paths_complete: bool
-    manners: dict[str, str]
+    manners: dict[str, Manner]
     decks: tuple[DeckPlan, ...] = ()
     flows: tuple[Flow, ...] = ()
     failures: tuple[Failure, ...] = ()

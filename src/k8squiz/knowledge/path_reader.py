@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from k8squiz.knowledge.fact_reader import Known, read_component_id, read_grounds
+from k8squiz.knowledge.fact_reader import Known, read_competencies, read_component_id, read_grounds
 from k8squiz.knowledge.model import CommunicationPath, Login
 from k8squiz.knowledge.question_reader import read_typed, read_wrong_options
 from k8squiz.yaml_files import Entry
@@ -21,7 +21,7 @@ def read_path(entry: Entry, known: Known) -> CommunicationPath:
         ask=entry.text("ask"),
         opens=entry.text("opens"),
         wrong=read_wrong_options(entry, "not"),
-        login=_read_login(entry),
+        login=_read_login(entry, known),
         grounds=read_grounds(entry, known, ()),
         typed=read_typed(entry),
     )
@@ -29,10 +29,16 @@ def read_path(entry: Entry, known: Known) -> CommunicationPath:
     return path
 
 
-def _read_login(entry: Entry) -> Login | None:
+def _read_login(entry: Entry, known: Known) -> Login | None:
     login = entry.entry("login")
     if login is None:
         return None
-    found = Login(login.text("ask"), read_wrong_options(login, "not"), login.text("explain"))
+    found = Login(
+        ask=login.text("ask"),
+        wrong=read_wrong_options(login, "not"),
+        explain=login.text("explain"),
+        typed=read_typed(login),
+        competencies=read_competencies(login, known),
+    )
     login.finish()
     return found

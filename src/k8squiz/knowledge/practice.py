@@ -15,12 +15,16 @@ TOOLS = tools.TOOLS
 
 @dataclass(frozen=True)
 class FirstCommand:
-    """What to run first when a cause is suspected; ``wrong`` are commands that would not show it."""
+    """What to run first when a cause is suspected; ``wrong`` are commands that would not show it.
+
+    ``accepted`` are other command lines that show it as well, where it is written from memory.
+    """
 
     ask: str
     command: str
     wrong: tuple[WrongOption, ...]
     explain: str
+    accepted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,7 @@ def _read_first(entry: Entry) -> FirstCommand | None:
         command=command,
         wrong=read_pool(first, "not", command),
         explain=first.text("explain"),
+        accepted=first.texts("accepted"),
     )
     first.finish()
     return found

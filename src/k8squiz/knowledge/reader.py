@@ -11,9 +11,9 @@ from k8squiz.identifiers import ComponentId
 from k8squiz.knowledge.blueprints import competency_ids
 from k8squiz.knowledge.component_reader import read_component
 from k8squiz.knowledge.concept_reader import read_contrast, read_family
-from k8squiz.knowledge.fact_reader import KINDS, Known, read_about
+from k8squiz.knowledge.fact_reader import KINDS, Known
 from k8squiz.knowledge.flow_reader import read_flow
-from k8squiz.knowledge.model import Component, DeckPlan, Model
+from k8squiz.knowledge.model import Component, DeckPlan, Manner, Model
 from k8squiz.knowledge.path_reader import read_path
 from k8squiz.knowledge.practice_reader import read_change, read_command, read_failure, read_scenario
 from k8squiz.yaml_files import Entry, Faults, parse, read_text
@@ -62,7 +62,7 @@ def _open(path: Path, faults: Faults) -> Entry | None:
 def _read_files(files: list[Entry], faults: Faults) -> Model:
     for entry in files:
         entry.word("format", (FORMAT,))
-    manners = {key: text for file in files for key, text in _manners(file)}
+    manners = {name: manner for file in files for name, manner in _manners(file).items()}
     for key, (name, what) in _IDS.items():
         _refuse_twins((item for file in files for item in file.entries(key)), name, what, faults)
     known = Known(
@@ -71,15 +71,16 @@ def _read_files(files: list[Entry], faults: Faults) -> Model:
         competencies=competency_ids(),
         faults=faults,
     )
-    found = [_File(file, known.with_sources(file)) for file in files]
+    subjects = tuple(known.within(file).subject for file in files)
+    decks = tuple(_read_deck(item, known, subjects) for file in files for item in file.entries("decks"))
+    found = _in_learning_order([_File(file, known.within(file)) for file in files], decks)
     components: dict[ComponentId, Component] = {}
     for component in _all(found, "components", read_component):
         components.setdefault(component.id, component)
     _refuse_two_meanings(files, components.values())
-    decks = _all(found, "decks", _read_deck)
     model = Model(
         kubernetes=max((file.text("kubernetes") for file in files), key=_version, default=""),
-        components=_in_deck_order(components, decks),
+        components=components,
         paths=_all(found, "paths", read_path),
         paths_complete=any(file.flag("complete") for file in files),
         manners=manners,
@@ -109,25 +110,30 @@ def _all(files: list[_File], key: str, read: Callable[[Entry, Known], _Fact]) ->
     return tuple(read(item, file.known) for file in files for item in file.entry.entries(key))
 
 
-def _in_deck_order(
-    components: dict[ComponentId, Component], decks: tuple[DeckPlan, ...]
-) -> dict[ComponentId, Component]:
-    """The components as the decks name them, which is the order in which they are learned; then the rest."""
-    named = [one for plan in decks for one in plan.about if one in components]
-    return {one: components[one] for one in (*named, *components)}
+def _in_learning_order(files: list[_File], decks: tuple[DeckPlan, ...]) -> list[_File]:
+    """The files in the order in which the decks name them, which is that of learning; then the rest."""
+    named = list(dict.fromkeys(subject for plan in decks for subject in plan.subjects))
+    place = {subject: place for place, subject in enumerate(named)}
+    return sorted(files, key=lambda file: place.get(file.known.subject, len(named)))
 
 
-def _manners(file: Entry) -> list[tuple[str, str]]:
+def _manners(file: Entry) -> dict[str, Manner]:
     entry = file.entry("manners")
-    return [(key, entry.text(key)) for key in entry.names()] if entry else []
+    found = {}
+    for name in entry.names() if entry else ():
+        told = entry.entry(name) if entry else None
+        if told:
+            found[name] = Manner(told.text("means"), told.texts("also_typed"))
+            told.finish()
+    return found
 
 
-def _read_deck(entry: Entry, known: Known) -> DeckPlan:
+def _read_deck(entry: Entry, known: Known, subjects: tuple[str, ...]) -> DeckPlan:
     plan = DeckPlan(
         name=entry.text("name"),
         title=entry.text("title"),
         intro=entry.text("intro"),
-        about=read_about(entry, known),
+        subjects=tuple(known.one_of(scalar, subjects, "file") for scalar in entry.scalars("from", required=True)),
         kinds=tuple(known.one_of(scalar, KINDS, "kind of card") for scalar in entry.scalars("kinds")),
     )
     entry.finish()

@@ -13,7 +13,9 @@ class Card(NamedTuple):
 
     ``kind`` is one of role, path, failure, flow, command, concept, change. ``revision`` rises when the answer
     changes. ``try_`` is a read-only command that shows the fact, printed and never run. ``path`` is empty or an
-    initiator, a target and the protocol and port between them. ``checked`` names the text that was read.
+    initiator, a target and the protocol and port between them. ``checked`` names the text that was read. ``needs`` are
+    cards to be learned first. ``one_form`` says why it is asked in one form only, where it is. ``subject`` is what the
+    definitions call the file it was made from; no deck keeps it.
     """
 
     id: CardId
@@ -32,6 +34,8 @@ class Card(NamedTuple):
     until: str = ""
     needs: tuple[CardId, ...] = ()
     replaces: tuple[CardId, ...] = ()
+    one_form: str = ""
+    subject: str = ""
     questions: tuple[Question, ...] = ()
 
     @property
@@ -44,7 +48,8 @@ class Deck(NamedTuple):
     """An ordered file of cards.
 
     ``options`` says what each reusable option really is: why it is wrong wherever it is wrong. ``kubernetes`` is
-    the newest release whose notes were searched for changes.
+    the newest release whose notes were searched for changes. ``position`` is its place among our own in learning
+    order, from 1; 0 for a reader's deck.
     """
 
     name: DeckName
@@ -53,6 +58,7 @@ class Deck(NamedTuple):
     kubernetes: str
     options: dict[str, str]
     cards: tuple[Card, ...]
+    position: int = 0
 
 
 def explained(deck: Deck) -> Deck:

@@ -59,6 +59,11 @@ def other_manners(model: Model, manner: str) -> tuple[WrongOption, ...]:
     return tuple(WrongOption(a_manner(other)) for other in model.manners if other != manner)
 
 
+def other_manner_names(model: Model, manner: str) -> tuple[WrongOption, ...]:
+    """The same ways by their names alone."""
+    return tuple(WrongOption(other) for other in model.manners if other != manner)
+
+
 def a_manner(manner: str) -> str:
     """A way of running, with its article."""
     return f"as a {manner}"

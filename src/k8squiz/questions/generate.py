@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from k8squiz.identifiers import ComponentId, DeckName
+from k8squiz.identifiers import DeckName
 from k8squiz.knowledge.model import DeckPlan, Model
 from k8squiz.questions.cards import Card, Deck
+from k8squiz.questions.distractors import a_manner
 from k8squiz.questions.makers import MAKERS
 from k8squiz.questions.makers.contrasts import with_contrasts
+from k8squiz.questions.ordering import after_their_needs
 
 
 def generate(model: Model) -> tuple[Card, ...]:
@@ -15,7 +17,7 @@ def generate(model: Model) -> tuple[Card, ...]:
 
 
 def decks(model: Model) -> tuple[Deck, ...]:
-    """The cards sorted into the decks that the model plans, leaving out decks that stay empty."""
+    """The cards sorted into the decks that the model plans, in learning order, leaving out decks that stay empty."""
     cards = generate(model)
     explained = _explained_options(model)
     return tuple(
@@ -26,9 +28,10 @@ def decks(model: Model) -> tuple[Deck, ...]:
             kubernetes=model.kubernetes,
             options=_used(explained, own),
             cards=own,
+            position=position,
         )
-        for plan in model.decks
-        if (own := tuple(card for card in cards if _plan_of(card, model.decks) is plan))
+        for position, plan in enumerate(model.decks, 1)
+        if (own := _in_deck(plan, model, cards))
     )
 
 
@@ -37,20 +40,21 @@ def homeless(model: Model) -> tuple[Card, ...]:
     return tuple(card for card in generate(model) if _plan_of(card, model.decks) is None)
 
 
+def _in_deck(plan: DeckPlan, model: Model, cards: tuple[Card, ...]) -> tuple[Card, ...]:
+    own = after_their_needs(card for card in cards if _plan_of(card, model.decks) is plan)
+    return tuple(card._replace(subject="") for card in own)
+
+
 def _plan_of(card: Card, plans: tuple[DeckPlan, ...]) -> DeckPlan | None:
-    by_kind = next((plan for plan in plans if card.kind in plan.kinds), None)
-    return by_kind or next((plan for plan in plans if _main_subject(card) in plan.about), None)
-
-
-def _main_subject(card: Card) -> ComponentId | None:
-    return card.about[0] if card.about else None
+    return next((plan for plan in plans if plan.takes(card.subject, card.kind)), None)
 
 
 def _explained_options(model: Model) -> dict[str, str]:
     """What each name, number and way of running really is, for wherever it is a wrong option."""
     explained = {component.name: component.option for component in model.components.values()}
     explained |= {trait.name: trait.option for family in model.families for trait in family.traits}
-    explained |= {f"as a {manner}": meaning for manner, meaning in model.manners.items()}
+    explained |= {a_manner(name): manner.means for name, manner in model.manners.items()}
+    explained |= {name: manner.means for name, manner in model.manners.items()}
     for component in model.components.values():
         for port in component.ports:
             serves = f"the default port for {port.serves}"

@@ -1,46 +1,16 @@
-"""Sitting an exam: drawing its questions, moving through them, and what came of it."""
+"""Drawing the questions of an exam."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from random import Random
-from typing import NamedTuple
 
 from k8squiz.history.exams import ExamQuestion
 from k8squiz.identifiers import question_id
-from k8squiz.knowledge.blueprints import Blueprint, Domain
+from k8squiz.knowledge.blueprints import Blueprint
 from k8squiz.questions.cards import Card, Deck
 from k8squiz.sessions.asking import choices, put
-
-
-class Covered(NamedTuple):
-    """What the decks hold for one domain: ``cards`` distinct cards, ``share`` questions it has in the whole exam."""
-
-    domain: Domain
-    cards: int
-    share: int
-
-    @property
-    def enough(self) -> bool:
-        """Whether there are twice as many cards as questions, so that two exams need not be alike."""
-        return self.cards >= 2 * self.share
-
-
-class Coverage(NamedTuple):
-    """What the decks hold for an exam, and whether one drawn from them may be called a simulation of the real one."""
-
-    blueprint: Blueprint
-    domains: tuple[Covered, ...]
-    simulation: bool
-
-
-def coverage(blueprint: Blueprint, decks: Sequence[Deck]) -> Coverage:
-    """What ``decks`` hold for the exam of ``blueprint``."""
-    by_domain = _cards_by_domain(blueprint, decks)
-    shares = largest_remainder({domain.id: domain.weight for domain in blueprint.domains}, blueprint.questions)
-    domains = tuple(Covered(domain, len(by_domain[domain.id]), shares[domain.id]) for domain in blueprint.domains)
-    simulation = not blueprint.hands_on and all(covered.enough for covered in domains)
-    return Coverage(blueprint, domains, simulation)
+from k8squiz.sessions.coverage import cards_by_domain, largest_remainder
 
 
 def draw(blueprint: Blueprint, decks: Sequence[Deck], size: int | None, seed: int) -> tuple[ExamQuestion, ...]:
@@ -50,7 +20,7 @@ def draw(blueprint: Blueprint, decks: Sequence[Deck], size: int | None, seed: in
     filled from the others; with a ``size``, that many questions are shared out among those that have cards, by
     weight. No card is drawn twice, so there may be fewer than asked for.
     """
-    by_domain = _cards_by_domain(blueprint, decks)
+    by_domain = cards_by_domain(blueprint, decks)
     if size is None:
         shares = largest_remainder({domain.id: domain.weight for domain in blueprint.domains}, blueprint.questions)
     else:
@@ -64,33 +34,6 @@ def draw(blueprint: Blueprint, decks: Sequence[Deck], size: int | None, seed: in
     ]
     random.shuffle(drawn)
     return tuple(drawn)
-
-
-def largest_remainder(weights: Mapping[str, int], seats: int) -> dict[str, int]:
-    """``seats`` shared out by weight: whole parts first, the rest to the largest remainders.
-
-    Adds up to ``seats`` and lies within one of the exact share; where all weights are 0 there are no shares.
-    """
-    total = sum(weights.values())
-    if total == 0:
-        return dict.fromkeys(weights, 0)
-    exact = {name: seats * weight / total for name, weight in weights.items()}
-    shares = {name: int(share) for name, share in exact.items()}
-    by_remainder = sorted(weights, key=lambda name: (shares[name] - exact[name], name))
-    for name in by_remainder[: seats - sum(shares.values())]:
-        shares[name] += 1
-    return shares
-
-
-def _cards_by_domain(blueprint: Blueprint, decks: Iterable[Deck]) -> dict[str, list[Card]]:
-    found: dict[str, list[Card]] = {domain.id: [] for domain in blueprint.domains}
-    # By id, because two decks may hold the same card, and an exam asks it once.
-    distinct = {card.id: card for deck in decks for card in deck.cards if choices(card)}
-    for card in distinct.values():
-        domains = [domain for one in card.competencies if (domain := blueprint.domain_of(one))]
-        if domains:
-            found[domains[0].id].append(card)
-    return found
 
 
 def _spread(blueprint: Blueprint, cards: list[Card], share: int, random: Random) -> list[Card]:

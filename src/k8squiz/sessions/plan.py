@@ -10,6 +10,7 @@ from typing import NamedTuple
 from k8squiz.identifiers import CardId, StudyDay
 from k8squiz.knowledge.asking import Form
 from k8squiz.questions.cards import Card, Deck
+from k8squiz.questions.ordering import after_their_needs
 from k8squiz.scheduling.due import due_cards, due_day
 from k8squiz.scheduling.memory import Learned, Memory, Met
 from k8squiz.sessions.asking import studied
@@ -87,6 +88,9 @@ def current(memory: Memory | None, card: Card) -> Memory | None:
 
 
 def in_learning_order(decks: Iterable[Deck], form: Form | None = None) -> tuple[Card, ...]:
-    """The cards that can be studied, deck by deck in turn, so that subjects alternate from the first day."""
+    """The cards that can be studied, deck by deck in turn, so that subjects alternate from the first day.
+
+    Within a deck its order holds; a card that needs one of another deck comes after it.
+    """
     askable = [[card for card in deck.cards if studied(card, form)] for deck in decks]
-    return tuple(card for row in zip_longest(*askable) for card in row if card is not None)
+    return after_their_needs(card for row in zip_longest(*askable) for card in row if card is not None)

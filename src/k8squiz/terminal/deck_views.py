@@ -10,7 +10,7 @@ from k8squiz.questions.cards import Card, Deck
 from k8squiz.terminal.counting import counted
 from k8squiz.terminal.lines import Line, line, verbatim
 from k8squiz.terminal.look import Look
-from k8squiz.terminal.study_views import path, sources
+from k8squiz.terminal.study_views import path, sources, to_try
 
 
 def deck_list(decks: Sequence[Deck]) -> Iterator[Line]:
@@ -43,7 +43,7 @@ def card_lines(card: Card, look: Look) -> Iterator[Line]:
     if card.explain:
         yield line(card.explain, indent=2)
     yield from path(card, look)
-    for one in sources(card):
+    for one in (*sources(card), *to_try(card)):
         yield one._replace(indent=2)
 
 

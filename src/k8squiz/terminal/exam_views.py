@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from k8squiz.history.exams import ExamQuestion
-from k8squiz.sessions.exam import Coverage
+from k8squiz.sessions.coverage import Coverage
 from k8squiz.sessions.paper import Paper
 from k8squiz.sessions.sitting import DomainResult, Result, Sitting, result
 from k8squiz.terminal.counting import counted
@@ -37,7 +37,7 @@ def opening(coverage: Coverage, terms: Terms) -> Iterator[Line]:
         elif covered.enough or blueprint.hands_on:
             held = counted(covered.cards, "card")
         else:
-            held = f"{counted(covered.cards, 'card')}; a simulation needs {2 * covered.share}"
+            held = f"{counted(covered.cards, 'card')}; a simulation needs {covered.needed}"
         yield line(f"{covered.domain.weight:2} %  {covered.domain.name}: {held}", indent=1)
     yield line(f"Domains and weights: curriculum of {blueprint.dated}.", "dim", indent=1)
     yield line()

@@ -75,8 +75,7 @@ def whole(asked: Asked, look: Look) -> Iterator[Line]:
         yield line(card.explain, indent=2)
     yield from path(card, look)
     yield from sources(card)
-    if card.try_:
-        yield line(f"See it yourself: {card.try_}")
+    yield from to_try(card)
 
 
 def _options(asked: Asked, look: Look) -> Iterator[Line]:
@@ -118,11 +117,19 @@ def accepted(asked: Asked) -> tuple[str, ...]:
 
 
 def sources(card: Card) -> Iterator[Line]:
-    """The pages that say so, and which text of them was read."""
+    """In which versions it holds, the pages that say so, and which text of them was read."""
+    if card.since:
+        yield line(f"Since Kubernetes {card.since}{f', until {card.until}' if card.until else ''}.", "dim")
     for source in card.sources:
         yield line(source, "dim")
     if card.checked:
         yield line(f"Read: {card.checked}", "dim")
+
+
+def to_try(card: Card) -> Iterator[Line]:
+    """The command that shows the fact on a cluster of one's own, where there is one."""
+    if card.try_:
+        yield line(f"See it yourself: {card.try_}")
 
 
 def path(card: Card, look: Look) -> Iterator[Line]:

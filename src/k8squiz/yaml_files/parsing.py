@@ -60,7 +60,9 @@ def parse(text: str, file: str, faults: Faults) -> Entry | None:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file, 1, 1)
-        faults.add(place, " ".join(part for part in (error.context, error.problem) if part))
+        told = " ".join(part for part in (error.context, error.problem) if part)
+        # Newer readers count the depth themselves, and in words of their own.
+        faults.add(place, "nested too deeply" if "nesting depth" in told else told)
         return None
     except ReaderError as error:
         # Looked for in the text, because libyaml counts the position in bytes.

@@ -135,10 +135,25 @@ def test_what_both_do_is_no_wrong_option() -> None:
 def test_a_way_of_running_is_told_from_all_others() -> None:
     """A component has one."""
     card = _card(model(component("api", manner="static Pod")), "api.runs")
-    [how] = card.questions
+    how, typed = card.questions
     assert how.answer == ("as a static Pod",)
     assert _texts(how) == ["as a systemd service", "as a DaemonSet", "as a Deployment"]
+    assert (typed.form, typed.ask) == (Form.TYPED, "Fill the gap: kubeadm has the api run as a ____.")
+    assert (typed.answer, _texts(typed)) == (("static Pod",), ["systemd service", "DaemonSet", "Deployment"])
     assert _card(model(component("api", manner="static Pod")), "api.runs").back == "As a static Pod: from a file."
+
+
+def test_a_way_of_running_may_be_typed_by_its_other_names() -> None:
+    """As the definitions list them."""
+    card = _card(model(component("api", manner="systemd service")), "api.runs")
+    assert card.questions[-1].answer == ("systemd service", "unit")
+
+
+def test_an_effect_without_a_sign_says_why_it_has_one_form() -> None:
+    """One with a sign is asked by typing as well."""
+    found = model(component("api", effects=[effect("seen", "etcd"), effect("unseen")]), component("etcd"))
+    assert _card(found, "api.without.seen").one_form == ""
+    assert "no sign of it" in _card(found, "api.without.unseen").one_form
 
 
 def test_a_component_that_runs_in_no_one_way_is_not_asked_how() -> None:

@@ -69,6 +69,26 @@ class TestWhatComesNext:
         assert (_next(card).ask, _next(card).answer) == (card.front, ("the kubelet does place",))
         assert (card.back, card.explain) == ("The kubelet does place.", "Because it is so.")
 
+    def test_a_step_without_grounds_of_its_own_is_no_card(self) -> None:
+        """It is learned with the whole."""
+        plain = flow(step("ask"), replace(step("store", "ask"), grounds=None), step("run", "store"))
+        assert list(_cards(plain)) == ["flow.start", "flow.start.run"]
+
+    def test_who_takes_the_step_is_asked_by_typing(self) -> None:
+        """Where somebody else has just acted."""
+        card = _cards(flow(step("ask"), step("tell", "ask", by="etcd")))["flow.start.tell"]
+        typed = card.questions[-1]
+        assert (typed.id, typed.form, typed.answer) == ("type-who", Form.TYPED, ("etcd",))
+        assert typed.ask == "You start it. The kubelet does ask. Which component takes the step that follows on it?"
+        assert card.one_form == ""
+
+    @pytest.mark.parametrize("by", ["kubelet", "kubeadm"])
+    def test_who_takes_it_is_not_asked_of_a_tool_or_of_whoever_has_just_acted(self, by: str) -> None:
+        """The card says why it has one form."""
+        card = _cards(flow(step("ask"), step("tell", "ask", by=by)))["flow.start.tell"]
+        assert [one.form for one in card.questions if one.form is Form.TYPED] == []
+        assert "the one who takes it" in card.one_form
+
     def test_the_card_is_about_the_one_who_acts_first(self) -> None:
         """Then about the one who acted before; each once."""
         found = _cards(flow(step("ask", by="etcd"), step("run", "ask"), step("tell", "run")))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from builders_content import choice, component, model, path, wrong
+from builders_content import choice, component, model, path, typed, wrong
+from k8squiz.identifiers import CompetencyId
 from k8squiz.knowledge.asking import Question
 from k8squiz.knowledge.model import CommunicationPath, Login, Model
 from k8squiz.questions.cards import Card
@@ -155,6 +158,41 @@ def test_a_login_is_asked_where_one_is_known() -> None:
     assert (card.front, card.back, card.explain) == (login.ask, "A certificate.", login.explain)
     assert _texts(card.questions[0]) == ["by name", "by voice", "by sight"]
     assert [one.id for one in generate(found) if one.id == "path.b.login"] == []
+
+
+def test_a_login_has_its_own_competencies_and_a_part_of_it_may_be_typed() -> None:
+    """Without competencies, those of its path hold."""
+    login = Login("How?", wrong("by name", "by voice", "by sight"), "So.", typed("typed", "x.crt"))
+    own = replace(login, competencies=(CompetencyId("kcsa.pki"),))
+    found = _model(path("a", "kubelet", "api", login=login), path("b", "proxy", "api", login=own))
+    assert _asked(found, "path.a.login", "typed") == login.typed
+    assert _card(found, "path.a.login").competencies == ("kcna.core-concepts",)
+    assert _card(found, "path.b.login").competencies == ("kcsa.pki",)
+
+
+def test_who_takes_a_connection_is_asked_by_typing() -> None:
+    """From its purpose; a wrong name is not known to be wrong, and so not explained."""
+    question = _asked(_model(*STAR), "path.store.purpose", "type-whom")
+    assert question is not None
+    assert question.ask == "The api opens a connection for store. Which component takes it?"
+    assert (question.answer, question.wrong) == (("etcd",), ())
+    assert _card(_model(*STAR), "path.store.purpose").one_form == ""
+
+
+@pytest.mark.parametrize(
+    "paths",
+    [
+        (path("a", "kubelet", "api", purpose="to probe"), path("b", "kubelet", "dns", purpose="to probe")),
+        (path("a", "kubelet", "api", purpose="to reach the api"),),
+        (path("a", "etcd", "etcd"),),
+    ],
+    ids=["several take it", "its purpose names it", "it calls its own kind"],
+)
+def test_who_takes_it_is_not_asked_where_that_cannot_be_told_or_is_told(paths: tuple[CommunicationPath, ...]) -> None:
+    """The card says why it has one form."""
+    found = _model(*paths)
+    assert _asked(found, "path.a.purpose", "type-whom") is None
+    assert "does not say who takes" in _card(found, "path.a.purpose").one_form
 
 
 def test_a_hand_written_question_goes_with_the_opening_only() -> None:

@@ -35,12 +35,20 @@ class TestFailures:
         """With its own explanation, and without the exhibit, which gives the cause away."""
         found = with_facts(failures=[failure("dark", first=first_command())])
         card = _card(found, "failure.dark.first")
-        [question] = card.questions
+        question, typed = card.questions
         assert (card.front, card.back) == ("Which command shows it first?", "kubectl get pods -A")
         assert (card.kind, card.explain) == ("failure", "It lists all of them.")
         assert (question.id, question.form, question.exhibit) == ("first", Form.CHOICE, "")
         assert question.answer == ("kubectl get pods -A",)
         assert question.wrong == wrong("kubectl top nodes", "kubectl logs web", "kubectl cluster-info")
+        assert (typed.id, typed.form) == ("type-first", Form.COMMAND)
+        assert (typed.answer, typed.wrong) == (question.answer, question.wrong)
+
+    def test_what_no_tool_of_ours_does_is_not_written_from_memory(self) -> None:
+        """Its command line could not be marked."""
+        first = replace(first_command(), command="ls /etc")
+        found = with_facts(failures=[failure("dark", first=first)])
+        assert [one.id for one in _card(found, "failure.dark.first").questions] == ["first"]
 
     def test_a_failure_without_a_first_command_is_one_card(self) -> None:
         """Nothing is asked of it."""
@@ -51,7 +59,7 @@ class TestFailures:
         """Once, after the generated one."""
         found = with_facts(failures=[failure("dark", first=first_command(), questions=(choice("own"),))])
         assert [one.id for one in _card(found, "failure.dark.cause").questions] == ["cause", "own"]
-        assert [one.id for one in _card(found, "failure.dark.first").questions] == ["first"]
+        assert [one.id for one in _card(found, "failure.dark.first").questions] == ["first", "type-first"]
 
     def test_a_cause_that_begins_with_a_name_is_told_as_written(self) -> None:
         """``etcd`` is written small even at the start of a sentence."""

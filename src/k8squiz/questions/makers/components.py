@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from k8squiz.knowledge.asking import Question
 from k8squiz.knowledge.model import Component, Duty, File, Model
 from k8squiz.questions import distractors
 from k8squiz.questions.cards import Card
-from k8squiz.questions.makers.shaping import GAP, choice, make_card, names, sentence, typed_name
+from k8squiz.questions.makers.shaping import GAP, choice, make_card, names, needing, sentence, typed_name
+
+_UNSEEN = "that it stops or goes on can only be chosen, and no sign of it points to one component; so it is asked twice"
+"""Why the effect of an outage has one form where it has no sign."""
 
 
 def roles(model: Model) -> Iterator[Card]:
@@ -53,16 +57,20 @@ def manners(model: Model) -> Iterator[Card]:
     for component in model.components.values():
         if component.running is None:
             continue
+        name = component.running.manner
+        manner = model.manners[name]
         ask = f"In a cluster set up by kubeadm, how does {component.spoken} run?"
-        answer = distractors.a_manner(component.running.manner)
+        gap = f"Fill the gap: kubeadm has {component.spoken} run as a {GAP}."
+        answer = distractors.a_manner(name)
         yield make_card(
             f"{component.id}.runs",
             "role",
             (component.id,),
             ask,
-            sentence(model, f"{answer}: {model.manners[component.running.manner]}."),
+            sentence(model, f"{answer}: {manner.means}."),
             component.running.grounds,
-            choice("how", ask, answer, distractors.other_manners(model, component.running.manner)),
+            choice("how", ask, answer, distractors.other_manners(model, name)),
+            typed_name("type-how", gap, (name, *manner.also_typed), distractors.other_manner_names(model, name)),
         )
 
 
@@ -110,17 +118,18 @@ def outages(model: Model) -> Iterator[Card]:
             ask = f"{_outage(model, component)} Which of these {outcome}?"
             others = distractors.denied_components(model, effect.false_of)
             sign = f"{effect.sign} One component is down, the rest is healthy. Which one is down?"
-            yield make_card(
+            card = make_card(
                 f"{component.id}.without.{effect.id}",
                 "failure",
                 (component.id,),
                 f"{_outage(model, component)} What about {effect.what}?",
                 f"It {outcome}.",
-                effect.grounds,
+                effect.grounds if effect.sign or effect.grounds.one_form else replace(effect.grounds, one_form=_UNSEEN),
                 choice("what", ask, effect.what, distractors.opposite_effects(component, effect)),
                 choice("which-is-down", sign, component.name, others),
                 typed_name("type-which-is-down", sign, names(component), others) if effect.sign else None,
             )
+            yield needing(card, f"{component.id}.role")
 
 
 def _duty_card(model: Model, component: Component, duty: Duty, card: str, ask_what: str) -> Card:

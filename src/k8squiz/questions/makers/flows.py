@@ -9,7 +9,10 @@ from k8squiz.knowledge.asking import Form, Question, WrongOption
 from k8squiz.knowledge.flows import Flow, Step
 from k8squiz.knowledge.model import Model
 from k8squiz.questions.cards import Card
-from k8squiz.questions.makers.shaping import choice, make_card, sentence
+from k8squiz.questions.makers.shaping import choice, make_card, names, sentence, typed_name
+
+_GIVEN_AWAY = "the step is a sentence, and the one who takes it stands in what is asked or is no component"
+"""Why a card about a step has questions of one form only."""
 
 
 def flow_orders(model: Model) -> Iterator[Card]:
@@ -31,8 +34,13 @@ def flow_successions(model: Model) -> Iterator[Card]:
     """What comes next, wherever one step alone does."""
     for flow in model.flows:
         for before, step in flow.plain_successions():
+            if step.grounds is None:
+                continue
             ask = f"{flow.when} {sentence(model, told(model, before))}. What comes next?"
-            yield make_card(
+            recalled = any(question.form is not Form.CHOICE for question in step.grounds.questions)
+            # Where it is recalled in words of its own, who does it would be asked of too many steps alike.
+            who = None if recalled else _typed_doer(model, flow, before, step)
+            card = make_card(
                 f"flow.{flow.id}.{step.id}",
                 "flow",
                 _about(model, step, before) or flow.about,
@@ -40,7 +48,18 @@ def flow_successions(model: Model) -> Iterator[Card]:
                 f"{sentence(model, told(model, step))}.",
                 step.grounds,
                 choice("next", ask, told(model, step), (*step.wrong, *_other_times(model, flow, before, step))),
+                who,
             )
+            yield card if who or recalled else card._replace(one_form=card.one_form or _GIVEN_AWAY)
+
+
+def _typed_doer(model: Model, flow: Flow, before: Step, step: Step) -> Question | None:
+    """Who takes the step; not asked of a tool, nor where the name stands in what is told."""
+    doer = model.components.get(ComponentId(step.by))
+    ask = f"{flow.when} {sentence(model, told(model, before))}. Which component takes the step that follows on it?"
+    if doer is None or any(name.casefold() in ask.casefold() for name in names(doer)):
+        return None
+    return typed_name("type-who", ask, names(doer), ())
 
 
 def told(model: Model, step: Step) -> str:

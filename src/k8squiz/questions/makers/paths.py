@@ -11,10 +11,14 @@ from k8squiz.knowledge.asking import Question
 from k8squiz.knowledge.model import CommunicationPath, Model
 from k8squiz.questions import distractors
 from k8squiz.questions.cards import Card
-from k8squiz.questions.makers.shaping import choice, make_card, names, sentence, typed_name
+from k8squiz.questions.makers.shaping import choice, make_card, names, needing, sentence, typed_name
 
 _SAY_NOTHING = {"kube", "image", "server", "command", "line", "client", "plugin", "node", "cloud", "pods"}
 """Parts of names that stand in many values and so point to nobody."""
+
+_NAMES_AN_END = "beside others, the right option would be known by the name of an end of the connection that it holds"
+_NO_WORD_FOR_IT = "a purpose is a sentence, and the purpose alone does not say who takes the connection"
+"""Why a card about a path has questions of one form only."""
 
 
 def path_openings(model: Model) -> Iterator[Card]:
@@ -49,7 +53,8 @@ def path_endpoints(model: Model) -> Iterator[Card]:
         ask = f"{_sentence_start(model, path)} {path.purpose}. Over which protocol and port?"
         answer = choice("endpoint", ask, path.endpoint, distractors.other_endpoints(model, path))
         asked = None if _names_an_end(model, path, path.endpoint) else answer
-        yield _path_card(model, path, "endpoint", ask, f"{path.endpoint}.", asked, _typed_endpoint(model, path))
+        card = _path_card(model, path, "endpoint", ask, f"{path.endpoint}.", asked, _typed_endpoint(model, path))
+        yield card if asked else card._replace(one_form=_NAMES_AN_END)
 
 
 def path_purposes(model: Model) -> Iterator[Card]:
@@ -60,7 +65,9 @@ def path_purposes(model: Model) -> Iterator[Card]:
             continue
         ask = f"{_sentence_start(model, path)} ({path.endpoint}). What for?"
         answer = choice("what-for", ask, path.purpose, distractors.other_purposes(model, path))
-        yield _path_card(model, path, "purpose", ask, sentence(model, f"{path.purpose}."), answer)
+        typed = _typed_target(model, path)
+        card = _path_card(model, path, "purpose", ask, sentence(model, f"{path.purpose}."), answer, typed)
+        yield card if typed else card._replace(one_form=_NO_WORD_FOR_IT)
 
 
 def path_logins(model: Model) -> Iterator[Card]:
@@ -70,8 +77,23 @@ def path_logins(model: Model) -> Iterator[Card]:
             continue
         answer = choice("login", path.login.ask, path.authentication, path.login.wrong)
         asked = None if _names_an_end(model, path, path.authentication) else answer
-        card = _path_card(model, path, "login", path.login.ask, sentence(model, f"{path.authentication}."), asked)
-        yield card._replace(explain=path.login.explain)
+        back = sentence(model, f"{path.authentication}.")
+        card = _path_card(model, path, "login", path.login.ask, back, asked, path.login.typed)
+        yield card._replace(
+            explain=path.login.explain,
+            competencies=path.login.competencies or card.competencies,
+            one_form="" if asked else _NAMES_AN_END,
+        )
+
+
+def _typed_target(model: Model, path: CommunicationPath) -> Question | None:
+    """Who takes the connection; not asked where one component connects to several for the same purpose."""
+    asked = (path.initiator, path.purpose)
+    targets = {other.target for other in model.paths if (other.initiator, other.purpose) == asked}
+    told = sentence(model, f"{model.spoken(path.initiator)} opens a connection {path.purpose}.")
+    if len(targets) > 1 or _words(model.name(path.target), 1) <= _words(told, 1):
+        return None
+    return typed_name("type-whom", f"{told} Which component takes it?", names(model.components[path.target]), ())
 
 
 def _typed_endpoint(model: Model, path: CommunicationPath) -> Question | None:
@@ -91,8 +113,8 @@ def _names_an_end(model: Model, path: CommunicationPath, value: str) -> bool:
     return bool(parts & _words(value))
 
 
-def _words(text: str) -> set[str]:
-    return {word for word in re.findall(r"[a-z0-9]+", text.lower()) if len(word) > 3}
+def _words(text: str, shortest: int = 4) -> set[str]:
+    return {word for word in re.findall(r"[a-z0-9]+", text.lower()) if len(word) >= shortest}
 
 
 def _path_card(
@@ -102,7 +124,8 @@ def _path_card(
     hand_written = path.grounds if relation == "opens" else replace(path.grounds, questions=())
     about = tuple(dict.fromkeys((path.initiator, path.target)))
     card = make_card(f"path.{path.id}.{relation}", "path", about, front, back, hand_written, *questions)
-    return card._replace(path=drawn)
+    card = card._replace(path=drawn)
+    return card if relation == "opens" else needing(card, f"path.{path.id}.opens")
 
 
 def _sentence_start(model: Model, path: CommunicationPath) -> str:

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from k8squiz.knowledge.asking import Form, Question
 from k8squiz.knowledge.model import Model
+from k8squiz.knowledge.practice import TOOLS
 from k8squiz.questions.cards import Card
-from k8squiz.questions.makers.shaping import choice, make_card, sentence
+from k8squiz.questions.makers.shaping import choice, make_card, needing, sentence
 
 
 def failure_causes(model: Model) -> Iterator[Card]:
@@ -32,7 +33,7 @@ def first_commands(model: Model) -> Iterator[Card]:
         first = failure.first
         if first is None:
             continue
-        yield make_card(
+        card = make_card(
             f"failure.{failure.id}.first",
             "failure",
             failure.about,
@@ -40,7 +41,11 @@ def first_commands(model: Model) -> Iterator[Card]:
             first.command,
             replace(failure.grounds, explain=first.explain, questions=()),
             choice("first", first.ask, first.command, first.wrong),
+            Question("type-first", Form.COMMAND, first.ask, (first.command, *first.accepted), first.wrong)
+            if first.command.split()[0] in TOOLS
+            else None,
         )
+        yield needing(card, f"failure.{failure.id}.cause")
 
 
 def changes(model: Model) -> Iterator[Card]:

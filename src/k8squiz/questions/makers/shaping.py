@@ -35,8 +35,18 @@ def make_card(
         sources=tuple(dict.fromkeys(source.url for source in grounds.sources)),
         checked="; ".join(dict.fromkeys(source.checked for source in grounds.sources)),
         try_=grounds.try_,
+        since=grounds.since,
+        until=grounds.until,
+        needs=grounds.needs,
+        one_form=grounds.one_form,
+        subject=grounds.subject,
         questions=(*(question for question in questions if question), *grounds.questions),
     )
+
+
+def needing(card: Card, *cards: str) -> Card:
+    """The card, to be learned after these as well."""
+    return card._replace(needs=tuple(dict.fromkeys((*card.needs, *map(CardId, cards)))))
 
 
 def choice(

@@ -1,0 +1,38 @@
+"""The order in which cards are learned: each after the cards it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from k8squiz.identifiers import CardId
+from k8squiz.questions.cards import Card
+
+
+def after_their_needs(cards: Iterable[Card]) -> tuple[Card, ...]:
+    """The cards in the order given, but that a card needed by another is drawn forward to stand before it.
+
+    Cards that need each other in a circle stay in the order given; needs that are not among the cards do not count.
+    """
+    listed = {card.id: card for card in cards}
+    placed: dict[CardId, Card] = {}
+    for card in listed.values():
+        _place(card, listed, placed, ())
+    return tuple(placed.values())
+
+
+def _place(card: Card, listed: dict[CardId, Card], placed: dict[CardId, Card], waiting: tuple[CardId, ...]) -> None:
+    for need in card.needs:
+        if need in listed and need not in placed and need not in waiting:
+            _place(listed[need], listed, placed, (*waiting, card.id))
+    placed.setdefault(card.id, card)
+
+
+def unmet_needs(cards: Sequence[Card]) -> Iterator[str]:
+    """The needs that no card meets, and those that cannot come first because of a circle, one line each."""
+    place = {card.id: index for index, card in enumerate(after_their_needs(cards))}
+    for card in cards:
+        for need in card.needs:
+            if need not in place:
+                yield f"{card.id}: needs {need}, which is no card"
+            elif place[need] >= place[card.id]:
+                yield f"{card.id}: needs {need}, which needs it in turn"

@@ -1,0 +1,72 @@
+"""How it reads what the decks hold for an exam: one exam in full, or all of them in short."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from k8squiz.sessions.coverage import Coverage, Covered
+from k8squiz.terminal.counting import counted
+from k8squiz.terminal.lines import Line, line
+
+
+def coverage_page(coverages: Sequence[Coverage]) -> Iterator[Line]:
+    """Each exam by domains; an exam alone with its competencies as well."""
+    for coverage in coverages:
+        yield from _exam(coverage, in_full=len(coverages) == 1)
+        yield line()
+    if len(coverages) > 1:
+        yield line("Each competency of one exam: k8squiz deck coverage EXAM", "dim")
+
+
+def _exam(coverage: Coverage, *, in_full: bool) -> Iterator[Line]:
+    blueprint = coverage.blueprint
+    yield line(f"{blueprint.id.upper()}: {blueprint.name}", "bold")
+    yield line(f"Curriculum of {blueprint.dated}. {_called(coverage)}", "dim")
+    for covered in coverage.domains:
+        if in_full:
+            yield line()
+        yield line(f"{covered.domain.weight} %  {covered.domain.name}: {_asks(coverage, covered)}", indent=1)
+        for held in covered.competencies if in_full else ():
+            counts = f"{counted(held.cards, 'card')}, {counted(held.questions, 'question')}"
+            yield line(f"{held.what} ({held.competency}): {counts}", indent=4)
+
+
+def _called(coverage: Coverage) -> str:
+    blueprint = coverage.blueprint
+    name = f"k8squiz exam {blueprint.id}"
+    if blueprint.hands_on:
+        return f"The real exam is hands-on; {name} is practice of the knowledge behind it."
+    if coverage.simulation:
+        return f"{name} is a simulation."
+    return f"{name} is practice: a simulation needs twice as many cards as questions in every domain."
+
+
+def _asks(coverage: Coverage, covered: Covered) -> str:
+    asked = f"an exam asks {covered.share}"
+    if covered.enough or coverage.blueprint.hands_on:
+        return f"{asked}, of {counted(covered.cards, 'card')}"
+    return f"{asked}, and a simulation needs {covered.needed} cards; there are {covered.cards}"
+
+
+def coverage_json(coverages: Sequence[Coverage]) -> list[dict[str, Any]]:
+    """The same as plain data; ``drawn_from`` counts the cards that can be asked with one right option of four."""
+    return [
+        {
+            "exam": coverage.blueprint.id,
+            "dated": coverage.blueprint.dated,
+            "simulation": coverage.simulation,
+            "domains": [
+                {
+                    "domain": covered.domain.id,
+                    "weight": covered.domain.weight,
+                    "questions_in_exam": covered.share,
+                    "cards_for_a_simulation": covered.needed,
+                    "drawn_from": covered.cards,
+                    "competencies": [held._asdict() for held in covered.competencies],
+                }
+                for covered in coverage.domains
+            ],
+        }
+        for coverage in coverages
+    ]
