@@ -252,6 +252,8 @@ def test_the_default_namespace_may_be_named_where_none_is_asked_for() -> None:
         ("crictl -r unix:///run/x.sock ps", "crictl --runtime-endpoint=unix:///run/x.sock ps"),
         ("crictl img", "crictl images"),
         ("crictl logs -f 3f", "crictl logs --follow 3f"),
+        ("crictl ps -ap 3f", "crictl ps -a -p 3f"),
+        ("openssl s_client 10.0.0.10:6443", "openssl s_client -connect 10.0.0.10:6443"),
         ("crictl exec -it 3f sh -c ls", "crictl exec -i -t 3f sh -c ls"),
         ("crictl rm b a", "crictl rm a b"),
         ("etcdctl -w table member list", "etcdctl member list --write-out=table"),

@@ -130,6 +130,8 @@ def test_another_tool_or_subcommand_is_wrong(typed: str, accepted: str, why: str
             '"kubelet.socket" instead of "kubelet.service"',
         ),
         ("systemctl stop a.servce", "systemctl stop a", '"a.servce" instead of "a.service"'),
+        ("crictl ps -pa 3f", "crictl ps -ap 3f", 'crictl ps has no flag -pa (did you mean "-a"?)'),
+        ("openssl s_client -connect a:1 b:2", "openssl s_client -connect a:1", '"b:2" is too much'),
         ("crictl logs", "crictl logs 3f", "an argument is missing: 3f"),
         ("crictl logs 3e", "crictl logs 3f01", '"3e" instead of "3f01"'),
         (

@@ -138,7 +138,10 @@ def test_a_way_of_running_is_told_from_all_others() -> None:
     how, typed = card.questions
     assert how.answer == ("as a static Pod",)
     assert _texts(how) == ["as a systemd service", "as a DaemonSet", "as a Deployment"]
-    assert (typed.form, typed.ask) == (Form.TYPED, "Fill the gap: kubeadm has the api run as a ____.")
+    assert (typed.form, typed.ask) == (
+        Form.TYPED,
+        "In a cluster set up by kubeadm, the api runs as a ____. Say it more exactly than Pod.",
+    )
     assert (typed.answer, _texts(typed)) == (("static Pod",), ["systemd service", "DaemonSet", "Deployment"])
     assert _card(model(component("api", manner="static Pod")), "api.runs").back == "As a static Pod: from a file."
 

@@ -192,7 +192,7 @@ def test_who_takes_it_is_not_asked_where_that_cannot_be_told_or_is_told(paths: t
     """The card says why it has one form."""
     found = _model(*paths)
     assert _asked(found, "path.a.purpose", "type-whom") is None
-    assert "does not say who takes" in _card(found, "path.a.purpose").one_form
+    assert "who takes the connection" in _card(found, "path.a.purpose").one_form
 
 
 def test_a_hand_written_question_goes_with_the_opening_only() -> None:

@@ -44,6 +44,13 @@ class TestFailures:
         assert (typed.id, typed.form) == ("type-first", Form.COMMAND)
         assert (typed.answer, typed.wrong) == (question.answer, question.wrong)
 
+    def test_other_lines_that_show_it_are_accepted_from_memory(self) -> None:
+        """The choice shows one of them alone."""
+        first = replace(first_command(), accepted=("kubectl get pods -A -o wide",))
+        choice_, typed = _card(with_facts(failures=[failure("dark", first=first)]), "failure.dark.first").questions
+        assert choice_.answer == ("kubectl get pods -A",)
+        assert typed.answer == ("kubectl get pods -A", "kubectl get pods -A -o wide")
+
     def test_what_no_tool_of_ours_does_is_not_written_from_memory(self) -> None:
         """Its command line could not be marked."""
         first = replace(first_command(), command="ls /etc")

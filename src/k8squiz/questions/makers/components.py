@@ -60,7 +60,7 @@ def manners(model: Model) -> Iterator[Card]:
         name = component.running.manner
         manner = model.manners[name]
         ask = f"In a cluster set up by kubeadm, how does {component.spoken} run?"
-        gap = f"Fill the gap: kubeadm has {component.spoken} run as a {GAP}."
+        gap = f"In a cluster set up by kubeadm, {component.spoken} runs as a {GAP}. Say it more exactly than Pod."
         answer = distractors.a_manner(name)
         yield make_card(
             f"{component.id}.runs",

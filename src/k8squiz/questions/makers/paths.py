@@ -17,7 +17,7 @@ _SAY_NOTHING = {"kube", "image", "server", "command", "line", "client", "plugin"
 """Parts of names that stand in many values and so point to nobody."""
 
 _NAMES_AN_END = "beside others, the right option would be known by the name of an end of the connection that it holds"
-_NO_WORD_FOR_IT = "a purpose is a sentence, and the purpose alone does not say who takes the connection"
+_NO_WORD_FOR_IT = "a purpose is a sentence, and who takes the connection is not determined by it or is named in it"
 """Why a card about a path has questions of one form only."""
 
 
@@ -91,9 +91,11 @@ def _typed_target(model: Model, path: CommunicationPath) -> Question | None:
     asked = (path.initiator, path.purpose)
     targets = {other.target for other in model.paths if (other.initiator, other.purpose) == asked}
     told = sentence(model, f"{model.spoken(path.initiator)} opens a connection {path.purpose}.")
-    if len(targets) > 1 or _words(model.name(path.target), 1) <= _words(told, 1):
+    spellings = names(model.components[path.target])
+    hints = {part for name in spellings for part in _words(name, 3)} - _SAY_NOTHING
+    if len(targets) > 1 or path.initiator == path.target or hints & _words(path.purpose, 3):
         return None
-    return typed_name("type-whom", f"{told} Which component takes it?", names(model.components[path.target]), ())
+    return typed_name("type-whom", f"{told} Which component takes it?", spellings, ())
 
 
 def _typed_endpoint(model: Model, path: CommunicationPath) -> Question | None:

@@ -23,6 +23,14 @@ class OpensslReader(Reader):
         while self.rest and self.rest[0].startswith("-") and self.rest[0] not in {"-", "--"}:
             self._flag(self.rest.pop(0))
         self.arguments = self.rest
+        self._name_the_server()
+
+    def _name_the_server(self) -> None:
+        """``s_client`` takes the server as its one argument as well as behind ``-connect``."""
+        connect = self.flags.get("connect") if self.command == "s_client" else None
+        if connect and len(self.arguments) == 1 and connect not in [flag for flag, _ in self.given]:
+            self.given.append((connect, self.arguments[0]))
+            self.arguments = []
 
     def _flag(self, word: str) -> None:
         name, equals, value = word.removeprefix("-").removeprefix("-").partition("=")

@@ -46,16 +46,19 @@ class UrfaveReader(Reader):
     def _flag(self, word: str) -> None:
         name, equals, value = word.removeprefix("-").removeprefix("-").partition("=")
         flag = self.flags.get(f"-{name}" if len(name) == 1 else name)
-        if flag is None and not word.startswith("--") and self._are_switches(name):
-            self.given += [(self.flags[f"-{letter}"], "true") for letter in name]
+        if flag is None and not word.startswith("--") and not equals and self._are_letters(name):
+            # As urfave/cli splits them: only behind the last can a value stand.
+            self.given += [(self.flags[f"-{letter}"], "true") for letter in name[:-1]]
+            self._flag(f"-{name[-1]}")
         elif flag is None:
             self.unknown_flag(word, [self._dashed(one) for one in self.flags])
         else:
             self.given.append((flag, value if equals else self.bare_or_next(flag, word)))
 
-    def _are_switches(self, letters: str) -> bool:
+    def _are_letters(self, letters: str) -> bool:
+        """Whether each is a flag of its own, and all but the last are switches."""
         known = [self.flags.get(f"-{letter}") for letter in letters]
-        return all(flag is not None and not flag.kind for flag in known)
+        return len(known) > 1 and None not in known and not any(flag and flag.kind for flag in known[:-1])
 
     @staticmethod
     def _dashed(name: str) -> str:
