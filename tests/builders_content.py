@@ -29,7 +29,7 @@ from k8squiz.knowledge.model import (
 )
 from k8squiz.questions.cards import Card, Deck
 
-SUBJECT = "facts"
+FILE = "facts"
 """The file of definitions in which all these facts stand, unless told."""
 
 REASONS = {"kubelet": "it runs Pods", "kube-proxy": "it sets up rules", "coredns": "it answers names"}
@@ -39,7 +39,7 @@ REASONS = {"kubelet": "it runs Pods", "kube-proxy": "it sets up rules", "coredns
 def grounds(revision: int = 1, questions: tuple[Question, ...] = (), explain: str = "Because it is so.") -> Grounds:
     """What stands beside a fact."""
     source = Source("https://kubernetes.io/docs/", "docs v1.34")
-    return Grounds(explain, (source,), (CompetencyId("kcna.core-concepts"),), revision, "", questions, subject=SUBJECT)
+    return Grounds(explain, (source,), (CompetencyId("kcna.core-concepts"),), revision, "", questions, file=FILE)
 
 
 def denials(*components: str) -> tuple[Denial, ...]:
@@ -138,9 +138,9 @@ def path(
     )
 
 
-def plan(name: str, *subjects: str, kinds: tuple[str, ...] = ()) -> DeckPlan:
-    """A deck of the cards of these ``subjects``, of the one that all facts have unless told; of ``kinds`` if any."""
-    return DeckPlan(name, f"The deck {name}", "What is in it.", subjects or (SUBJECT,), kinds)
+def plan(name: str, *files: str, kinds: tuple[str, ...] = ()) -> DeckPlan:
+    """A deck of the cards of these ``files``, of the one that all facts have unless told; of ``kinds`` if any."""
+    return DeckPlan(name, f"The deck {name}", "What is in it.", files or (FILE,), kinds)
 
 
 MANNERS = {
@@ -235,7 +235,7 @@ def cards(count: int, *questions: Question) -> tuple[Card, ...]:
 
 def deck(*cards_: Card, name: str = "mine") -> Deck:
     """A deck of these cards, of one card unless told."""
-    return Deck(DeckName(name), "My deck", "What is in it.", "1.37", dict(REASONS), cards_ or (card(),))
+    return Deck(DeckName(name), "My deck", "What is in it.", "1.37", dict(REASONS), cards=cards_ or (card(),))
 
 
 def deck_file(folder: Path, *cards_: Card, name: str = "mine") -> Path:

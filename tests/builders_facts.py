@@ -61,7 +61,8 @@ def change(id_: str = "runtime", *not_today: str, typed_: Question | None = None
     """What an old text says, and the false ways to do it today, three unless told."""
     false = wrong(*not_today or ("as before", "with a flag", "with a label"))
     old, ask = f"An old text tells of {id_}.", "What is done today?"
-    return Change(id_, ABOUT, "1.24", old, ask, f"the new way of {id_}", false, typed_, grounds())
+    dated = replace(grounds(), since="1.24")
+    return Change(id_, ABOUT, old, ask, f"the new way of {id_}", false, typed_, dated)
 
 
 def trait(name: str) -> Trait:
@@ -83,7 +84,7 @@ def family(*members: Concept | str, id_: str = "types", decoys: Iterable[str] = 
 def task(id_: str = "list-pods", *not_it: str, accepted: tuple[str, ...] = ()) -> CommandTask:
     """A task at the command line, and commands that do something else, three unless told."""
     false = wrong(*not_it or ("kubectl get nodes", "kubectl top pods", "kubectl describe pods"))
-    return CommandTask(id_, ABOUT, f"Do {id_}.", "", "kubectl get pods", accepted, false, grounds())
+    return CommandTask(id_, ABOUT, "kubectl", f"Do {id_}.", "", "kubectl get pods", accepted, false, grounds())
 
 
 def scenario(id_: str = "firewall", *questions: Question, kind: str = "failure") -> Scenario:

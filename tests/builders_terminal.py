@@ -176,7 +176,8 @@ def numbered(number: int) -> Card:
 
 def harbour(*cards: Card, name: str = "harbour") -> Deck:
     """A deck of these cards, of the three of the harbour unless told."""
-    return Deck(DeckName(name), "The harbour", "Who lifts and who calls.", "1.37", {}, cards or (CRANE, RADIO, BERTHS))
+    held = cards or (CRANE, RADIO, BERTHS)
+    return Deck(DeckName(name), "The harbour", "Who lifts and who calls.", "1.37", {}, cards=held)
 
 
 def harbour_file(folder: Path, *cards: Card) -> Path:

@@ -17,7 +17,10 @@ import pytest
 
 from commands.running import Shell
 from k8squiz import __version__, cli, locations
+from k8squiz.commands.options import EXAMS
+from k8squiz.decks.files import shipped_files
 from k8squiz.errors import Fault, FaultsError, K8squizError, Place, StoreError, UsageError
+from k8squiz.knowledge.blueprints import exam_names
 
 COMMANDS = [
     (),
@@ -48,6 +51,11 @@ def raising(error: BaseException, monkeypatch: pytest.MonkeyPatch) -> None:
         raise error
 
     monkeypatch.setattr("k8squiz.terminal.look.find_look", find_look)
+
+
+def examples(text: str) -> list[str]:
+    """The arguments of each example in a help text."""
+    return re.findall(r"^    (?:.*\| )?k8squiz ?(.*)$", text, re.MULTILINE)
 
 
 def registered() -> Iterator[tuple[str, ...]]:
@@ -82,10 +90,27 @@ def test_every_command_has_help_with_an_example(command: tuple[str, ...], shell:
     assert ran.out == shell(*command, "-h").out
 
 
+def test_every_deck_in_an_example_of_the_help_exists(shell: Shell) -> None:
+    """A learner types what is shown."""
+    ours = {path.stem for path in shipped_files()}
+    shown = [one for command in COMMANDS for one in examples(shell(*command, "--help").out)]
+    words = [shlex.split(one) for one in shown]
+    named = {word for one in words if one[:1] == ["study"] for word in one[1:2] if not word.startswith("-")}
+    named |= {one[2] for one in words if one[:2] == ["deck", "show"] and not one[2].endswith(".yaml")}
+    assert len(named) > 1
+    assert named - ours == set()
+
+
+def test_the_help_names_every_exam(shell: Shell) -> None:
+    """It is written out, because reading the blueprints would take longer than all of help."""
+    assert re.findall(r"[a-z]+", EXAMS.replace(" or ", " ")) == list(exam_names())
+    assert EXAMS in " ".join(shell("exam", "--help").out.split())
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_the_examples_in_the_help_parse(command: tuple[str, ...], shell: Shell) -> None:
     """What is shown as an example can be typed."""
-    shown = re.findall(r"^    (?:.*\| )?k8squiz ?(.*)$", shell(*command, "--help").out, re.MULTILINE)
+    shown = examples(shell(*command, "--help").out)
     assert shown
     assert [(one, ran.err) for one in shown if (ran := shell(*shlex.split(one), "--help")).code] == []
 

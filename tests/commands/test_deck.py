@@ -12,8 +12,8 @@ from builders_definitions import FOUR, FOUR_COMPONENTS, HEAD, component_text, de
 from builders_terminal import CRANE, harbour_file
 from commands.running import Shell
 from k8squiz.commands import checking
+from k8squiz.decks.amounts import out_of_measure
 from k8squiz.decks.files import shipped_files
-from k8squiz.decks.floors import out_of_measure
 from k8squiz.identifiers import CardId
 from k8squiz.knowledge.blueprints import exam_names
 from k8squiz.knowledge.reader import read_model
@@ -178,7 +178,7 @@ def test_what_nobody_would_ever_be_asked_is_told(own: Path, shell: Shell) -> Non
     definitions(folder, six=parts, seven=elsewhere, decks=DECKS, contrasts=CONTRASTS)
     ran, data = (shell("deck", "check", "--definitions", folder, *form) for form in ((), ("--json",)))
     strays = [
-        "kubectl.role: no deck takes it; name its file (seven) in decks.yaml",
+        'kubectl.role: no deck takes a role of seven; see "from" and "kinds" in decks.yaml',
         "contrast two-stores: there is no card coredns.does.store with a question",
     ]
     assert (ran.code, data.code) == (1, 1)
@@ -258,7 +258,15 @@ def test_what_the_decks_hold_for_all_exams_is_told_in_short(shell: Shell) -> Non
     assert (page.code, data.code) == (0, 0)
     assert [exam for exam in exam_names() if f"{exam.upper()}: " not in page.out] == []
     assert "(cka.kubeadm)" not in page.out
-    assert [one["exam"] for one in json.loads(data.out)] == list(exam_names())
+    told = json.loads(data.out)
+    assert [one["exam"] for one in told] == list(exam_names())
+    assert {one["exam"]: one["simulation"] for one in told if one["exam"] in {"kcna", "cka"}} == {
+        "kcna": True,
+        "cka": False,
+    }
+    for domain in (domain for one in told for domain in one["domains"]):
+        assert domain["cards_for_a_simulation"] == 2 * domain["share"]
+        assert domain["asked"] == min(domain["share"], domain["drawn_from"])
 
 
 def test_what_the_decks_hold_for_one_exam_is_told_by_competencies(shell: Shell) -> None:

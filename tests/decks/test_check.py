@@ -95,7 +95,10 @@ class TestBreaches:
         [told] = breaches(deck(one))
         assert told.startswith("mine: subject-1.role: is asked in one form only")
         assert list(breaches(deck(one._replace(one_form="it has no name")))) == []
-        assert list(breaches(deck(one._replace(questions=(_good(), typed("recall", "store")))))) == []
+        both = one._replace(questions=(_good(), typed("recall", "store")))
+        assert list(breaches(deck(both))) == []
+        [told] = breaches(deck(both._replace(one_form="it has no name")))
+        assert told.startswith("mine: subject-1.role: is asked in several forms")
 
     @pytest.mark.parametrize(
         ("bad", "expected"),

@@ -14,6 +14,7 @@ from k8squiz.knowledge.practice import TOOLS, FirstCommand
 from k8squiz.knowledge.reader import read_model
 from knowledge.spelled_out import FALSE, GROUNDS, faults_of, place, slip
 
+ALSO = "accepted: kubectl get po"
 PRACTICE = f"""\
 {HEAD}\
 failures:
@@ -25,7 +26,7 @@ failures:
   ask: What is the cause?
   cause: nobody places Pods
   not: {FALSE}
-  first: {{ask: What shows it?, command: kubectl get pods -A, not: {FALSE}, explain: It lists all.}}
+  first: {{ask: What shows it?, command: kubectl get pods -A, {ALSO}, not: {FALSE}, explain: It lists all.}}
   {GROUNDS.replace(", ", chr(10) + "  ")}
   try: kubectl get events
 changes:
@@ -78,13 +79,15 @@ class TestWhatIsRead:
         assert (found.id, found.about, found.ask) == ("no-scheduler", ("coredns",), "What is the cause?")
         assert (found.exhibit, found.cause) == ("NAME   STATUS\nweb    Pending\n", "nobody places Pods")
         assert (found.wrong, found.grounds.explain) == (FALSE_OPTIONS, "Because.")
-        assert found.first == FirstCommand("What shows it?", "kubectl get pods -A", FALSE_OPTIONS, "It lists all.")
+        assert found.first == FirstCommand(
+            "What shows it?", "kubectl get pods -A", FALSE_OPTIONS, "It lists all.", ("kubectl get po",)
+        )
         assert found.grounds.try_ == "kubectl get events"
 
     def test_a_change_with_a_question_to_be_typed(self, read: Model) -> None:
         """That one has known mistakes of its own."""
         [found] = read.changes
-        assert (found.id, found.about, found.since) == ("runtime", ("kubelet",), "1.24")
+        assert (found.id, found.about, found.grounds.since) == ("runtime", ("kubelet",), "1.24")
         assert (found.old, found.ask) == ("A guide says to install it.", "What do you do?")
         assert (found.today, found.wrong) == ("install another", FALSE_OPTIONS)
         assert found.typed is not None

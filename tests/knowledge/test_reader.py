@@ -89,14 +89,14 @@ class TestWhatIsRead:
         files["kubelet"] += "decks:\n- {name: d, title: t, intro: i, from: [kube-proxy, etcd], kinds: [role]}\n"
         found = read_model(definitions(tmp_path, **files))
         assert list(found.components) == ["kube-proxy", "etcd", "coredns", "kubelet"]
-        assert [(plan.name, plan.subjects, plan.kinds) for plan in found.decks] == [
+        assert [(plan.name, plan.files, plan.kinds) for plan in found.decks] == [
             ("d", ("kube-proxy", "etcd"), ("role",))
         ]
 
     def test_a_fact_knows_the_file_it_stands_in(self, tmp_path: Path) -> None:
         """By its name without the ending, from which a deck takes it."""
         found = read_model(definitions(tmp_path, one=FOUR_COMPONENTS, two=PATHS))
-        assert found.paths[0].grounds.subject == "two"
+        assert found.paths[0].grounds.file == "two"
 
     def test_a_fact_may_say_what_it_needs_when_it_holds_and_why_it_has_one_form(self, tmp_path: Path) -> None:
         """Each of it is optional."""
@@ -109,8 +109,14 @@ class TestWhatIsRead:
 
     def test_the_order_of_the_files_does_not_matter(self, tmp_path: Path) -> None:
         """A name may be used before the file that defines it."""
-        found = read_model(definitions(tmp_path, a=PATHS, b=FOUR_COMPONENTS))
-        assert [path.initiator for path in found.paths] == ["kubelet"]
+        for name in ("x", "y"):
+            (tmp_path / name).mkdir()
+        one = read_model(definitions(tmp_path / "x", a=FOUR_COMPONENTS, b=PATHS))
+        other = read_model(definitions(tmp_path / "y", a=PATHS, b=FOUR_COMPONENTS))
+        assert list(one.components) == list(other.components)
+        assert [(path.id, path.opens, path.wrong) for path in one.paths] == [
+            (path.id, path.opens, path.wrong) for path in other.paths
+        ]
 
 
 class TestWhatIsWrong:
@@ -215,8 +221,8 @@ class TestOurDefinitions:
         assert sorted(names) == sorted(set(names))
 
     def test_every_deck_of_ours_takes_something(self) -> None:
-        """No file is claimed twice for the same kinds, and each with facts in it is claimed."""
+        """None is listed in vain, and no two take the same kinds from the same files."""
         found = read_model()
-        claims = [(subject, plan.kinds) for plan in found.decks for subject in plan.subjects]
+        claims = [(file, plan.kinds) for plan in found.decks for file in plan.files]
         assert len(claims) == len(set(claims))
         assert len(decks(found)) == len(found.decks)

@@ -43,13 +43,13 @@ def test_a_card_goes_into_the_first_deck_that_takes_its_file_and_its_kind() -> N
 
 def test_a_card_goes_by_the_file_it_stands_in() -> None:
     """Whatever it is about; the finished card no longer says which file that was."""
-    here, there = (replace(scenario(one), grounds=replace(scenario(one).grounds, subject=one)) for one in ("a", "b"))
+    here, there = (replace(scenario(one), grounds=replace(scenario(one).grounds, file=one)) for one in ("a", "b"))
     made = replace(with_facts(scenarios=[here, there]), decks=(plan("two", "b"), plan("one", "a")))
     assert {deck.name: [card.id for card in deck.cards] for deck in decks(made)} == {
         "two": ["scenario.b"],
         "one": ["scenario.a"],
     }
-    assert {card.subject for deck in decks(made) for card in deck.cards} == {""}
+    assert {card.file for deck in decks(made) for card in deck.cards} == {""}
 
 
 def test_decks_know_their_place_in_learning_order() -> None:
@@ -70,8 +70,9 @@ def test_a_card_that_needs_another_stands_behind_it_in_its_deck() -> None:
 def test_a_card_that_no_deck_takes_is_told() -> None:
     """Nobody would ever be asked it; none of ours is lost that way."""
     lonely = model(component("etcd"), decks=[plan("one", "elsewhere")])
-    assert [card.id for card in homeless(lonely)] == ["etcd.role"]
-    assert homeless(read_model()) == ()
+    assert [card.id for card in homeless(lonely, generate(lonely))] == ["etcd.role"]
+    ours = read_model()
+    assert homeless(ours, generate(ours)) == ()
 
 
 def test_facts_of_every_kind_find_a_deck_by_their_kind() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -46,13 +48,27 @@ def test_a_need_that_no_card_meets_is_told() -> None:
     assert list(unmet_needs([_needy("a", "b", "z"), card("b")])) == ["a: needs z, which is no card"]
 
 
-@given(st.dictionaries(st.sampled_from("abcdefg"), st.lists(st.sampled_from("abcdefg"), max_size=3)))
-def test_each_card_comes_once_and_after_what_it_needs(drawn: dict[str, list[str]]) -> None:
-    """Wherever that is possible; where it is not, it is told."""
-    cards = [_needy(name, *needs) for name, needs in drawn.items()]
+@given(st.dictionaries(st.sampled_from("abcdefg"), st.sets(st.sampled_from("abcdefg"))), st.randoms())
+def test_each_card_comes_once_and_after_what_it_needs(drawn: dict[str, set[str]], random: Random) -> None:
+    """Whatever the order given, where no circle forbids it: here each needs none but earlier letters."""
+    cards = [_needy(name, *(need for need in sorted(needs) if need < name)) for name, needs in drawn.items()]
+    random.shuffle(cards)
     order = _order(*cards)
     assert sorted(order) == sorted(drawn)
-    told = set(unmet_needs(cards))
-    late = [(name, need) for name, needs in drawn.items() for need in needs if order.find(need) >= order.index(name)]
-    missing = [(name, need) for name, needs in drawn.items() for need in needs if need not in drawn]
-    assert len(told) == len({*late, *missing})
+    pairs = [(need, one.id) for one in cards for need in one.needs if need in drawn]
+    assert [(need, name) for need, name in pairs if order.index(need) > order.index(name)] == []
+
+
+@given(st.lists(st.tuples(st.sampled_from("abcd"), st.sampled_from("abcd")), max_size=8))
+def test_what_cannot_come_first_is_told_and_nothing_else(needs: list[tuple[str, str]]) -> None:
+    """One line for each need that stands behind what needs it."""
+    cards = [_needy(name, *(need for one, need in needs if one == name)) for name in "abcd"]
+    order = _order(*cards)
+    late = {(name, need) for name, need in needs if order.index(need) >= order.index(name)}
+    assert {tuple(line.split(": needs ")[0] + line.split(": needs ")[1][0]) for line in unmet_needs(cards)} == late
+
+
+def test_a_long_row_of_needs_is_no_danger() -> None:
+    """Each of 3,000 cards needs the next one."""
+    row = [_needy(f"n{number}", f"n{number + 1}") for number in range(3_000)]
+    assert [one.id for one in after_their_needs(row)] == [one.id for one in reversed(row)]

@@ -350,12 +350,12 @@ _COMMANDS = WAITING.questions[0].answer
 _OTHER = "harbourctl get ships --state=moored"
 
 
-def _coverage(_look: Look) -> Shown:
-    return Shown(coverage_page([covered()]))
+def _coverage(look: Look) -> Shown:
+    return Shown(coverage_page([covered()], look))
 
 
-def _coverage_of_all(_look: Look) -> Shown:
-    return Shown(coverage_page([covered(), covered(pilot(style="hands-on")), covered(simulation=True)]))
+def _coverage_of_all(look: Look) -> Shown:
+    return Shown(coverage_page([covered(), covered(pilot(style="hands-on")), covered(simulation=True)], look))
 
 
 VIEWS: dict[str, Callable[[Look], Shown]] = {

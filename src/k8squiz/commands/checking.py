@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
 
+from k8squiz.decks.amounts import out_of_measure
 from k8squiz.decks.build import compile_decks
 from k8squiz.decks.check import Checked, breaches, stale, twins
 from k8squiz.decks.files import shipped_folder
-from k8squiz.decks.floors import out_of_measure
 from k8squiz.decks.guessing import Guess, guesses, positions, too_good
 from k8squiz.decks.likeness import near_duplicates
 from k8squiz.decks.reading import deck_from_text, read_deck
@@ -21,6 +21,7 @@ from k8squiz.knowledge.reader import OWN_DEFINITIONS, read_model
 from k8squiz.questions.cards import Card, Deck
 from k8squiz.questions.generate import generate, homeless
 from k8squiz.questions.makers.contrasts import unmatched
+from k8squiz.questions.makers.flows import silent_steps
 from k8squiz.questions.ordering import unmet_needs
 from k8squiz.sessions.asking import put
 
@@ -79,7 +80,9 @@ def _broken(decks: Sequence[Deck], guessed: Sequence[Guess]) -> Iterator[str]:
 
 def _strays(model: Model) -> Iterator[str]:
     """What the definitions hold and nobody would ever be asked."""
-    for card in homeless(model):
-        yield f"{card.id}: no deck takes it; name its file ({card.subject}) in decks.yaml"
-    yield from unmatched(model, generate(model))
-    yield from unmet_needs(generate(model))
+    cards = generate(model)
+    for card in homeless(model, cards):
+        yield f'{card.id}: no deck takes a {card.kind} of {card.file}; see "from" and "kinds" in decks.yaml'
+    yield from unmatched(model, cards)
+    yield from unmet_needs(cards)
+    yield from silent_steps(model)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from k8squiz.commands.options import Home, Json, Plain
+from k8squiz.commands.options import EXAMS, Home, Json, Plain
 
 Definitions = Annotated[
     Path | None,
@@ -68,7 +68,7 @@ def deck_show(
 def deck_coverage(
     exam: Annotated[
         str | None,
-        typer.Argument(help="One exam in full: cka, ckad, cks, kcna or kcsa; all in short if none.", metavar="[EXAM]"),
+        typer.Argument(help=f"One exam in full: {EXAMS}; all in short if none.", metavar="[EXAM]"),
     ] = None,
     json: Json = False,
     home: Home = None,
@@ -95,7 +95,8 @@ def deck_coverage(
     if json:
         print_json(coverage_json(covered))
     else:
-        print_page(coverage_page(covered), find_look(plain=plain))
+        look = find_look(plain=plain)
+        print_page(coverage_page(covered, look), look)
     return 0
 
 

@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
-from k8squiz.commands.options import Home, Plain, Seed
+from k8squiz.commands.options import EXAMS, Home, Plain, Seed
 
 
 def exam(
-    name: Annotated[str, typer.Argument(help="Which exam: cka, ckad, cks, kcna or kcsa.", metavar="EXAM")] = "kcna",
+    name: Annotated[str, typer.Argument(help=f"Which exam: {EXAMS}.", metavar="EXAM")] = "kcna",
     questions: Annotated[
         int | None, typer.Option("--questions", help="Ask this many questions.", metavar="N", min=1, max=500)
     ] = None,
@@ -32,7 +32,7 @@ def exam(
       k8squiz exam cka --questions 20 --minutes 30
       k8squiz exam kcna --seed 7
     """
-    from k8squiz.commands.opening import open_all, seed_or_new
+    from k8squiz.commands.opening import open_all, seed_or_new, with_reasons
     from k8squiz.commands.sitting import Call, Room
     from k8squiz.knowledge.blueprints import read_blueprint
     from k8squiz.terminal.desk import open_desk
@@ -40,7 +40,7 @@ def exam(
 
     call = Call(read_blueprint(name), questions, minutes, seed_or_new(seed))
     desk = open_desk(find_look(plain=plain))
-    opened = open_all([], home)
+    opened = with_reasons(open_all([], home))
     with opened.store as store:
         room = Room(opened.decks, store, desk)
         attempt = room.attempt(call)

@@ -69,8 +69,13 @@ class Opened(NamedTuple):
 def open_all(names: Sequence[str], home: Path | None) -> Opened:
     """The decks called ``names`` (all of our own when empty) and the store of the user's progress."""
     places = locations.find(home)
-    decks = tuple(explained(deck) for deck in read_decks(names, places.cache))
+    decks = read_decks(names, places.cache)
     return Opened(decks, open_store(places.progress), Settings(), " ".join(["k8squiz study", *names]))
+
+
+def with_reasons(opened: Opened) -> Opened:
+    """The same with the reason of every wrong option filled in, for those who ask its cards."""
+    return opened._replace(decks=tuple(map(explained, opened.decks)))
 
 
 def open_store(progress: Path) -> Store:

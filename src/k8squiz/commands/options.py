@@ -19,6 +19,9 @@ def _for_the_whole_process(home: Path | None) -> Path | None:
     return home
 
 
+EXAMS = "cka, ckad, cks, kcna or kcsa"
+"""The exams there are blueprints for, as help names them; reading their folder would take longer than all of help."""
+
 Home = Annotated[
     Path | None,
     typer.Option(

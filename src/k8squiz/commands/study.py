@@ -38,11 +38,11 @@ def study(
     Examples:
       k8squiz study
       k8squiz study control-plane --limit 5
-      k8squiz study commands --form command
+      k8squiz study kubectl --form command
       k8squiz study --flashcards
       printf '1\\n2\\n' | k8squiz study --plain --limit 2 --seed 1
     """
-    from k8squiz.commands.opening import open_all, seed_or_new
+    from k8squiz.commands.opening import open_all, seed_or_new, with_reasons
     from k8squiz.commands.studying import goes_on_as, manner_of, refuse_what_cannot_be_asked, wiring
     from k8squiz.sessions.study import start
     from k8squiz.terminal.desk import open_desk
@@ -52,7 +52,7 @@ def study(
 
     manner = manner_of(form, flashcards=flashcards)
     desk = open_desk(find_look(plain=plain))
-    opened = goes_on_as(open_all(decks or [], home), manner)
+    opened = goes_on_as(with_reasons(open_all(decks or [], home)), manner)
     with opened.store as store:
         refuse_what_cannot_be_asked(opened)
         today = opened.plan(new)

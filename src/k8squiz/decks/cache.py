@@ -18,6 +18,9 @@ from k8squiz.identifiers import DeckName
 from k8squiz.knowledge.asking import Form, Question, WrongOption
 from k8squiz.questions.cards import Card, Deck
 
+_SHAPE = "/".join((*Deck._fields, *Card._fields, *Question._fields))
+"""A copy that was kept in another shape is never read, even by a version of the same name."""
+
 
 def read_cached(path: Path, cache: Path) -> Deck:
     """The deck at ``path``, from ``cache`` when its content was read before. Raises what ``read_deck`` raises."""
@@ -46,7 +49,7 @@ def _kept_at(path: Path, cache: Path) -> Path | None:
         content = path.read_bytes()
     except OSError:
         return None
-    key = sha256(f"{__version__} {path.stem} ".encode() + content).hexdigest()[:32]
+    key = sha256(f"{__version__} {_SHAPE} {path.stem} ".encode() + content).hexdigest()[:32]
     return cache / f"deck-{key}.json"
 
 
@@ -74,13 +77,13 @@ def _plain(deck: Deck) -> list[Any]:
         [*card[:-1], [[question.id, question.form.value, *question[2:]] for question in card.questions]]
         for card in deck.cards
     ]
-    return [*deck[:5], cards, deck.position]
+    return [*deck[:-1], cards]
 
 
 def _deck(plain: list[Any]) -> Deck:
-    name, title, intro, kubernetes, options, cards, position = plain
+    name, title, intro, kubernetes, options, position, cards = plain
     own = tuple(_card(card) for card in cards)
-    return Deck(DeckName(name), title, intro, kubernetes, dict(options), own, int(position))
+    return Deck(DeckName(name), title, intro, kubernetes, dict(options), int(position), own)
 
 
 def _card(plain: list[Any]) -> Card:

@@ -73,6 +73,8 @@ def _card_breaches(card: Card) -> Iterator[str]:
         yield f"{card.id}: has no question"
     elif len({question.form for question in card.questions}) == 1 and not card.one_form:
         yield f'{card.id}: is asked in one form only; ask it in another as well, or say why not under "one_form"'
+    elif len({question.form for question in card.questions}) > 1 and card.one_form:
+        yield f'{card.id}: is asked in several forms, and says why in one ("one_form")'
     elif all(question.needs for question in card.questions):
         yield f"{card.id}: is never asked, as each of its questions needs another card"
     for source in card.sources:

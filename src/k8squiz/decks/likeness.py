@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from math import log
+from math import fsum, log
 from typing import NamedTuple
 
 from k8squiz.decks.kinds import HAND_WRITTEN, Posed, all_posed
@@ -39,8 +39,7 @@ def near_duplicates(decks: Iterable[Deck]) -> Iterator[str]:
     found: dict[tuple[str, str], tuple[float, str]] = {}
     for one, other in _candidates(_texts(all_posed(decks))):
         alike = _shared(one.answer, other.answer)
-        # Rounded, because sums depend on the order of their parts, and that of a set differs from run to run.
-        if alike >= MOST_ALIKE and (alike := round(alike * _shared(one.ask, other.ask), 9)) >= MOST_ALIKE:
+        if alike >= MOST_ALIKE and (alike := alike * _shared(one.ask, other.ask)) >= MOST_ALIKE:
             cards = (one.asked.card.id, other.asked.card.id)
             line = f"{one.asked.place}: asks nearly the same as {other.asked.place}, {100 * alike:.0f} % alike"
             found[cards] = max(found.get(cards, (0.0, "")), (alike, line))
@@ -71,9 +70,10 @@ def _heaviest(weights: Weights) -> list[str]:
 def _shared(one: Weights, other: Weights) -> float:
     """From 0 for texts without a common word to 1 for equal ones."""
     both = one.keys() & other.keys()
-    common = sum([min(one[word], other[word]) for word in both])
-    heavier = sum([max(one[word], other[word]) for word in both])
-    return common / (sum(one.values()) + sum(other.values()) - heavier)
+    # Exact, because other sums depend on the order of their parts, and that of a set differs from run to run.
+    common = fsum([min(one[word], other[word]) for word in both])
+    heavier = fsum([max(one[word], other[word]) for word in both])
+    return common / (fsum([*one.values(), *other.values()]) - heavier)
 
 
 def _texts(asked: Sequence[Posed]) -> list[_Text]:

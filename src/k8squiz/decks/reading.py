@@ -63,8 +63,8 @@ def _read(entry: Entry, stem: str) -> Deck:
         intro=entry.text("intro", ""),
         kubernetes=entry.text("kubernetes", ""),
         options={key: options.text(key) for key in options.names()} if options else {},
-        cards=cards,
         position=entry.number("position", 0),
+        cards=cards,
     )
     entry.finish()
     seen: set[CardId] = set()

@@ -26,7 +26,7 @@ def plain(deck: Deck) -> dict[str, Any]:
             "title": deck.title,
             "intro": deck.intro,
             "kubernetes": deck.kubernetes,
-            "position": deck.position or "",
+            "position": deck.position if deck.position > 0 else "",
             "options": deck.options,
             "cards": [_card(card) for card in deck.cards],
         }

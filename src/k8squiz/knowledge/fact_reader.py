@@ -25,18 +25,18 @@ class Known:
     competencies: tuple[CompetencyId, ...]
     faults: Faults
     sources: dict[str, Source] = field(default_factory=dict)
-    subject: str = ""
+    file: str = ""
 
-    def within(self, file: Entry) -> Known:
-        """The same names for what stands in ``file``: its own sources, and its name as the subject."""
-        listed = file.entry("sources")
+    def within(self, entry: Entry) -> Known:
+        """The same names for what stands in the file ``entry``: with its own sources and its name."""
+        listed = entry.entry("sources")
         found: dict[str, Source] = {}
         for key in listed.names() if listed else ():
             source = listed.entry(key) if listed else None
             if source:
                 found[key] = Source(source.text("url"), source.text("checked"))
                 source.finish()
-        return replace(self, sources=found, subject=PurePath(file.place.file).stem)
+        return replace(self, sources=found, file=PurePath(entry.place.file).stem)
 
     def component(self, scalar: Scalar) -> ComponentId:
         """The component of that name."""
@@ -82,7 +82,7 @@ def read_grounds(entry: Entry, known: Known, competencies: tuple[CompetencyId, .
         since=entry.text("since", ""),
         until=entry.text("until", ""),
         one_form=entry.text("one_form", ""),
-        subject=known.subject,
+        file=known.file,
     )
 
 

@@ -182,17 +182,17 @@ class CommunicationPath:
 
 @dataclass(frozen=True)
 class DeckPlan:
-    """Which cards go into a deck: those made from the ``subjects``, of any kind unless ``kinds`` name some."""
+    """Which cards go into a deck: those made from the ``files``, of any kind unless ``kinds`` name some."""
 
     name: str
     title: str
     intro: str
-    subjects: tuple[str, ...]
+    files: tuple[str, ...]
     kinds: tuple[str, ...]
 
-    def takes(self, subject: str, kind: str) -> bool:
-        """Whether a card of that ``kind``, made from that ``subject``, belongs in it."""
-        return subject in self.subjects and (not self.kinds or kind in self.kinds)
+    def takes(self, file: str, kind: str) -> bool:
+        """Whether a card of that ``kind``, made from that ``file``, belongs in it."""
+        return file in self.files and (not self.kinds or kind in self.kinds)
 
 
 @dataclass(frozen=True)

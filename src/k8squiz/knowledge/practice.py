@@ -43,14 +43,13 @@ class Failure:
 
 @dataclass(frozen=True)
 class Change:
-    """What an ``old`` text says, and what is done ``today``: from Kubernetes ``since`` on.
+    """What an ``old`` text says, and what is done ``today``; its grounds say since which version.
 
     ``typed`` asks for the same by typing, or is None.
     """
 
     id: str
     about: tuple[ComponentId, ...]
-    since: str
     old: str
     ask: str
     today: str
@@ -61,10 +60,11 @@ class Change:
 
 @dataclass(frozen=True)
 class CommandTask:
-    """A task and the command lines that do it, ``command`` first; ``wrong`` are commands that do something else."""
+    """A task and the command lines of ``tool`` that do it, ``command`` first; ``wrong`` ones do something else."""
 
     id: str
     about: tuple[ComponentId, ...]
+    tool: str
     ask: str
     exhibit: str
     command: str

@@ -47,7 +47,6 @@ def read_change(entry: Entry, known: Known) -> Change:
     change = Change(
         id=entry.text("id"),
         about=read_about(entry, known),
-        since=entry.text("since"),
         old=entry.text("old"),
         ask=entry.text("ask"),
         today=today,
@@ -55,6 +54,8 @@ def read_change(entry: Entry, known: Known) -> Change:
         typed=read_typed(entry),
         grounds=read_grounds(entry, known, ()),
     )
+    if not change.grounds.since:
+        entry.faults.add(entry.place, '"since" is missing')
     entry.finish()
     return change
 
@@ -65,6 +66,7 @@ def read_command(entry: Entry, known: Known) -> CommandTask:
     task = CommandTask(
         id=entry.text("id"),
         about=read_about(entry, known),
+        tool=tool,
         ask=entry.text("ask"),
         exhibit=entry.text("exhibit", ""),
         command=command,

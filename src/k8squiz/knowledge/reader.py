@@ -71,9 +71,10 @@ def _read_files(files: list[Entry], faults: Faults) -> Model:
         competencies=competency_ids(),
         faults=faults,
     )
-    subjects = tuple(known.within(file).subject for file in files)
-    decks = tuple(_read_deck(item, known, subjects) for file in files for item in file.entries("decks"))
-    found = _in_learning_order([_File(file, known.within(file)) for file in files], decks)
+    listed = [_File(file, known.within(file)) for file in files]
+    names = tuple(one.known.file for one in listed)
+    decks = tuple(_read_deck(item, known, names) for file in files for item in file.entries("decks"))
+    found = _in_learning_order(listed, decks)
     components: dict[ComponentId, Component] = {}
     for component in _all(found, "components", read_component):
         components.setdefault(component.id, component)
@@ -112,9 +113,9 @@ def _all(files: list[_File], key: str, read: Callable[[Entry, Known], _Fact]) ->
 
 def _in_learning_order(files: list[_File], decks: tuple[DeckPlan, ...]) -> list[_File]:
     """The files in the order in which the decks name them, which is that of learning; then the rest."""
-    named = list(dict.fromkeys(subject for plan in decks for subject in plan.subjects))
-    place = {subject: place for place, subject in enumerate(named)}
-    return sorted(files, key=lambda file: place.get(file.known.subject, len(named)))
+    named = list(dict.fromkeys(name for plan in decks for name in plan.files))
+    place = {name: place for place, name in enumerate(named)}
+    return sorted(files, key=lambda file: place.get(file.known.file, len(named)))
 
 
 def _manners(file: Entry) -> dict[str, Manner]:
@@ -128,12 +129,12 @@ def _manners(file: Entry) -> dict[str, Manner]:
     return found
 
 
-def _read_deck(entry: Entry, known: Known, subjects: tuple[str, ...]) -> DeckPlan:
+def _read_deck(entry: Entry, known: Known, files: tuple[str, ...]) -> DeckPlan:
     plan = DeckPlan(
         name=entry.text("name"),
         title=entry.text("title"),
         intro=entry.text("intro"),
-        subjects=tuple(known.one_of(scalar, subjects, "file") for scalar in entry.scalars("from", required=True)),
+        files=tuple(known.one_of(scalar, files, "file") for scalar in entry.scalars("from", required=True)),
         kinds=tuple(known.one_of(scalar, KINDS, "kind of card") for scalar in entry.scalars("kinds")),
     )
     entry.finish()

@@ -14,8 +14,8 @@ class Card(NamedTuple):
     ``kind`` is one of role, path, failure, flow, command, concept, change. ``revision`` rises when the answer
     changes. ``try_`` is a read-only command that shows the fact, printed and never run. ``path`` is empty or an
     initiator, a target and the protocol and port between them. ``checked`` names the text that was read. ``needs`` are
-    cards to be learned first. ``one_form`` says why it is asked in one form only, where it is. ``subject`` is what the
-    definitions call the file it was made from; no deck keeps it.
+    cards to be learned first. ``one_form`` says why it is asked in one form only, where it is. ``file`` is the
+    name of the file of definitions it was made from; no deck keeps it.
     """
 
     id: CardId
@@ -35,7 +35,7 @@ class Card(NamedTuple):
     needs: tuple[CardId, ...] = ()
     replaces: tuple[CardId, ...] = ()
     one_form: str = ""
-    subject: str = ""
+    file: str = ""
     questions: tuple[Question, ...] = ()
 
     @property
@@ -57,8 +57,8 @@ class Deck(NamedTuple):
     intro: str
     kubernetes: str
     options: dict[str, str]
-    cards: tuple[Card, ...]
     position: int = 0
+    cards: tuple[Card, ...] = ()
 
 
 def explained(deck: Deck) -> Deck:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from k8squiz.identifiers import DeckName
 from k8squiz.knowledge.model import DeckPlan, Model
 from k8squiz.questions.cards import Card, Deck
@@ -27,26 +29,26 @@ def decks(model: Model) -> tuple[Deck, ...]:
             intro=plan.intro,
             kubernetes=model.kubernetes,
             options=_used(explained, own),
-            cards=own,
             position=position,
+            cards=own,
         )
         for position, plan in enumerate(model.decks, 1)
         if (own := _in_deck(plan, model, cards))
     )
 
 
-def homeless(model: Model) -> tuple[Card, ...]:
-    """The cards that no deck takes, and that nobody would ever be asked."""
-    return tuple(card for card in generate(model) if _plan_of(card, model.decks) is None)
+def homeless(model: Model, cards: Iterable[Card]) -> tuple[Card, ...]:
+    """Those of the ``cards`` of ``model`` that no deck takes, and that nobody would ever be asked."""
+    return tuple(card for card in cards if _plan_of(card, model.decks) is None)
 
 
 def _in_deck(plan: DeckPlan, model: Model, cards: tuple[Card, ...]) -> tuple[Card, ...]:
     own = after_their_needs(card for card in cards if _plan_of(card, model.decks) is plan)
-    return tuple(card._replace(subject="") for card in own)
+    return tuple(card._replace(file="") for card in own)
 
 
 def _plan_of(card: Card, plans: tuple[DeckPlan, ...]) -> DeckPlan | None:
-    return next((plan for plan in plans if plan.takes(card.subject, card.kind)), None)
+    return next((plan for plan in plans if plan.takes(card.file, card.kind)), None)
 
 
 def _explained_options(model: Model) -> dict[str, str]:

@@ -16,15 +16,16 @@ def after_their_needs(cards: Iterable[Card]) -> tuple[Card, ...]:
     listed = {card.id: card for card in cards}
     placed: dict[CardId, Card] = {}
     for card in listed.values():
-        _place(card, listed, placed, ())
+        # Cards that wait for one another, the last for the one before; in a list, as they may be very many.
+        waiting = {card.id: card}
+        while waiting:
+            last = next(reversed(waiting.values()))
+            need = next((one for one in last.needs if one in listed and one not in placed and one not in waiting), None)
+            if need is None:
+                placed.setdefault(last.id, waiting.pop(last.id))
+            else:
+                waiting[need] = listed[need]
     return tuple(placed.values())
-
-
-def _place(card: Card, listed: dict[CardId, Card], placed: dict[CardId, Card], waiting: tuple[CardId, ...]) -> None:
-    for need in card.needs:
-        if need in listed and need not in placed and need not in waiting:
-            _place(listed[need], listed, placed, (*waiting, card.id))
-    placed.setdefault(card.id, card)
 
 
 def unmet_needs(cards: Sequence[Card]) -> Iterator[str]:

@@ -23,14 +23,20 @@ class Held(NamedTuple):
 class Covered(NamedTuple):
     """What the decks hold for one domain.
 
-    ``cards`` are the distinct cards of which an exam draws its questions, ``share`` the questions that the domain has
-    in the whole exam. ``competencies`` count every card, and a card counts for each competency that it names.
+    ``cards`` are the distinct cards of which an exam draws its questions: a card counts for one domain of an exam,
+    the first that it names. ``share`` are the questions that the domain has in the whole exam. ``competencies`` count
+    every card, and a card counts for each competency that it names.
     """
 
     domain: Domain
     cards: int
     share: int
     competencies: tuple[Held, ...] = ()
+
+    @property
+    def asked(self) -> int:
+        """The questions that an exam can ask now: its share, or fewer where there are fewer cards."""
+        return min(self.share, self.cards)
 
     @property
     def needed(self) -> int:
@@ -54,7 +60,7 @@ class Coverage(NamedTuple):
 def coverage(blueprint: Blueprint, decks: Sequence[Deck]) -> Coverage:
     """What ``decks`` hold for the exam of ``blueprint``."""
     by_domain = cards_by_domain(blueprint, decks)
-    shares = largest_remainder({domain.id: domain.weight for domain in blueprint.domains}, blueprint.questions)
+    shares = shares_of(blueprint)
     distinct = tuple({card.id: card for deck in decks for card in deck.cards}.values())
     domains = tuple(
         Covered(domain, len(by_domain[domain.id]), shares[domain.id], tuple(_held(domain, distinct)))
@@ -80,6 +86,11 @@ def cards_by_domain(blueprint: Blueprint, decks: Iterable[Deck]) -> dict[str, li
         if domains:
             found[domains[0].id].append(card)
     return found
+
+
+def shares_of(blueprint: Blueprint) -> dict[str, int]:
+    """How many questions of the whole exam each domain has, by its id."""
+    return largest_remainder({domain.id: domain.weight for domain in blueprint.domains}, blueprint.questions)
 
 
 def largest_remainder(weights: Mapping[str, int], seats: int) -> dict[str, int]:

@@ -10,7 +10,7 @@ from k8squiz.identifiers import question_id
 from k8squiz.knowledge.blueprints import Blueprint
 from k8squiz.questions.cards import Card, Deck
 from k8squiz.sessions.asking import choices, put
-from k8squiz.sessions.coverage import cards_by_domain, largest_remainder
+from k8squiz.sessions.coverage import cards_by_domain, largest_remainder, shares_of
 
 
 def draw(blueprint: Blueprint, decks: Sequence[Deck], size: int | None, seed: int) -> tuple[ExamQuestion, ...]:
@@ -22,7 +22,7 @@ def draw(blueprint: Blueprint, decks: Sequence[Deck], size: int | None, seed: in
     """
     by_domain = cards_by_domain(blueprint, decks)
     if size is None:
-        shares = largest_remainder({domain.id: domain.weight for domain in blueprint.domains}, blueprint.questions)
+        shares = shares_of(blueprint)
     else:
         held = {domain.id: domain.weight for domain in blueprint.domains if by_domain[domain.id]}
         shares = largest_remainder(held, size)

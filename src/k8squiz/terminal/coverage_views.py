@@ -8,28 +8,33 @@ from typing import Any
 from k8squiz.sessions.coverage import Coverage, Covered
 from k8squiz.terminal.counting import counted
 from k8squiz.terminal.lines import Line, line
+from k8squiz.terminal.look import Look
+from k8squiz.terminal.study_views import hanging
 
 
-def coverage_page(coverages: Sequence[Coverage]) -> Iterator[Line]:
+def coverage_page(coverages: Sequence[Coverage], look: Look) -> Iterator[Line]:
     """Each exam by domains; an exam alone with its competencies as well."""
     for coverage in coverages:
-        yield from _exam(coverage, in_full=len(coverages) == 1)
+        yield from _exam(coverage, look, in_full=len(coverages) == 1)
         yield line()
     if len(coverages) > 1:
         yield line("Each competency of one exam: k8squiz deck coverage EXAM", "dim")
+    else:
+        yield line("A card counts for each competency that it names, and in an exam for one domain.", "dim")
 
 
-def _exam(coverage: Coverage, *, in_full: bool) -> Iterator[Line]:
+def _exam(coverage: Coverage, look: Look, *, in_full: bool) -> Iterator[Line]:
     blueprint = coverage.blueprint
     yield line(f"{blueprint.id.upper()}: {blueprint.name}", "bold")
     yield line(f"Curriculum of {blueprint.dated}. {_called(coverage)}", "dim")
     for covered in coverage.domains:
         if in_full:
             yield line()
-        yield line(f"{covered.domain.weight} %  {covered.domain.name}: {_asks(coverage, covered)}", indent=1)
+        told = f"{covered.domain.name}: {_asks(coverage, covered)}"
+        yield from hanging(f"{covered.domain.weight:2} %  ", told, look, indent=1)
         for held in covered.competencies if in_full else ():
             counts = f"{counted(held.cards, 'card')}, {counted(held.questions, 'question')}"
-            yield line(f"{held.what} ({held.competency}): {counts}", indent=4)
+            yield from hanging("- ", f"{held.what} ({held.competency}): {counts}", look, indent=7)
 
 
 def _called(coverage: Coverage) -> str:
@@ -43,10 +48,13 @@ def _called(coverage: Coverage) -> str:
 
 
 def _asks(coverage: Coverage, covered: Covered) -> str:
-    asked = f"an exam asks {covered.share}"
-    if covered.enough or coverage.blueprint.hands_on:
-        return f"{asked}, of {counted(covered.cards, 'card')}"
-    return f"{asked}, and a simulation needs {covered.needed} cards; there are {covered.cards}"
+    """What an exam asks and what of, and how many cards it would need where they are too few."""
+    asked = f"an exam asks {covered.asked}, of {counted(covered.cards, 'card')}"
+    if covered.asked < covered.share:
+        asked = f"{asked}; its share is {covered.share}"
+    if coverage.blueprint.hands_on or covered.enough:
+        return asked
+    return f"{asked}, and a simulation needs {covered.needed}"
 
 
 def coverage_json(coverages: Sequence[Coverage]) -> list[dict[str, Any]]:
@@ -60,9 +68,10 @@ def coverage_json(coverages: Sequence[Coverage]) -> list[dict[str, Any]]:
                 {
                     "domain": covered.domain.id,
                     "weight": covered.domain.weight,
-                    "questions_in_exam": covered.share,
-                    "cards_for_a_simulation": covered.needed,
+                    "share": covered.share,
+                    "asked": covered.asked,
                     "drawn_from": covered.cards,
+                    "cards_for_a_simulation": covered.needed,
                     "competencies": [held._asdict() for held in covered.competencies],
                 }
                 for covered in coverage.domains

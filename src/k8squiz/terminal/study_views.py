@@ -118,8 +118,10 @@ def accepted(asked: Asked) -> tuple[str, ...]:
 
 def sources(card: Card) -> Iterator[Line]:
     """In which versions it holds, the pages that say so, and which text of them was read."""
-    if card.since:
-        yield line(f"Since Kubernetes {card.since}{f', until {card.until}' if card.until else ''}.", "dim")
+    versions = [f"since {card.since}"] if card.since else []
+    versions += [f"until {card.until}"] if card.until else []
+    if versions:
+        yield line(f"Kubernetes {', '.join(versions)}.", "dim")
     for source in card.sources:
         yield line(source, "dim")
     if card.checked:

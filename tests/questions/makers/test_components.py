@@ -154,7 +154,10 @@ def test_a_way_of_running_may_be_typed_by_its_other_names() -> None:
 
 def test_an_effect_without_a_sign_says_why_it_has_one_form() -> None:
     """One with a sign is asked by typing as well."""
-    found = model(component("api", effects=[effect("seen", "etcd"), effect("unseen")]), component("etcd"))
+    others = ("etcd", "kubelet", "coredns")
+    lasting = [effect(one, stops=False) for one in ("a", "b", "c")]
+    effects = [effect("seen", *others), effect("unseen"), *lasting]
+    found = model(component("api", effects=effects), *map(component, others))
     assert _card(found, "api.without.seen").one_form == ""
     assert "no sign of it" in _card(found, "api.without.unseen").one_form
 

@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders_content import choice, grounds, wrong
+from builders_content import choice, grounds, typed, wrong
 from builders_facts import chain, flow, step, with_facts
 from k8squiz.knowledge.asking import Form, Question, WrongOption
 from k8squiz.knowledge.flows import Flow
 from k8squiz.questions.cards import Card
 from k8squiz.questions.generate import generate
+from k8squiz.questions.makers.flows import silent_steps
 from knowledge.any_flow import flows
 
 FIVE = chain("ask", "store", "place", "pull", "run")
@@ -76,18 +77,44 @@ class TestWhatComesNext:
 
     def test_who_takes_the_step_is_asked_by_typing(self) -> None:
         """Where somebody else has just acted."""
-        card = _cards(flow(step("ask"), step("tell", "ask", by="etcd")))["flow.start.tell"]
+        tell = step("tell", "ask", by="etcd", not_=wrong("x", "y", "z"))
+        card = _cards(flow(step("ask"), tell))["flow.start.tell"]
         typed = card.questions[-1]
         assert (typed.id, typed.form, typed.answer) == ("type-who", Form.TYPED, ("etcd",))
         assert typed.ask == "You start it. The kubelet does ask. Which component takes the step that follows on it?"
         assert card.one_form == ""
 
+    def test_who_takes_it_is_not_asked_where_the_step_is_recalled_in_words_of_its_own(self) -> None:
+        """A choice of its own is no recalling."""
+        tell = step("tell", "ask", by="etcd", not_=wrong("x", "y", "z"))
+        asked = [
+            [
+                one.id
+                for one in _cards(flow(step("ask"), replace(tell, grounds=grounds(1, (own,)))))[
+                    "flow.start.tell"
+                ].questions
+            ]
+            for own in (typed("own"), choice("own"))
+        ]
+        assert asked == [["next", "own"], ["next", "type-who", "own"]]
+
     @pytest.mark.parametrize("by", ["kubelet", "kubeadm"])
     def test_who_takes_it_is_not_asked_of_a_tool_or_of_whoever_has_just_acted(self, by: str) -> None:
         """The card says why it has one form."""
-        card = _cards(flow(step("ask"), step("tell", "ask", by=by)))["flow.start.tell"]
+        tell = step("tell", "ask", by=by, not_=wrong("x", "y", "z"))
+        card = _cards(flow(step("ask"), tell))["flow.start.tell"]
         assert [one.form for one in card.questions if one.form is Form.TYPED] == []
         assert "the one who takes it" in card.one_form
+
+    def test_an_explanation_that_nobody_would_read_is_told(self) -> None:
+        """The first step comes next to nothing, and a parallel one is not the only one that may."""
+        fork = flow(step("ask"), step("pull", "ask"), step("mount", "ask"), step("run", "pull", "mount"))
+        told = list(silent_steps(with_facts(flows=[fork])))
+        assert [line.split(",")[0] for line in told] == [
+            f"flow.start: no card is made of {one}" for one in ("ask", "pull", "mount", "run")
+        ]
+        quiet = replace(fork, steps=tuple(replace(one, grounds=None) for one in fork.steps))
+        assert list(silent_steps(with_facts(flows=[quiet]))) == []
 
     def test_the_card_is_about_the_one_who_acts_first(self) -> None:
         """Then about the one who acted before; each once."""

@@ -190,9 +190,22 @@ def test_who_takes_a_connection_is_asked_by_typing() -> None:
 )
 def test_who_takes_it_is_not_asked_where_that_cannot_be_told_or_is_told(paths: tuple[CommunicationPath, ...]) -> None:
     """The card says why it has one form."""
-    found = _model(*paths)
+    others = [path(f"x{at}", one, "etcd") for at, one in enumerate(("proxy", "dns", "pod", "host"))]
+    found = _model(*paths, *others)
     assert _asked(found, "path.a.purpose", "type-whom") is None
     assert "who takes the connection" in _card(found, "path.a.purpose").one_form
+
+
+def test_what_a_path_is_for_how_and_with_which_login_comes_after_who_opens_it() -> None:
+    """So it is learned."""
+    login = Login("How?", wrong("by name", "by voice", "by sight"), "So.")
+    found = [card for card in generate(_model(path("a", "kubelet", "api", login=login))) if card.kind == "path"]
+    assert {card.id: card.needs for card in found} == {
+        "path.a.opens": (),
+        "path.a.purpose": ("path.a.opens",),
+        "path.a.endpoint": ("path.a.opens",),
+        "path.a.login": ("path.a.opens",),
+    }
 
 
 def test_a_hand_written_question_goes_with_the_opening_only() -> None:

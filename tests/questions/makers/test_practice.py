@@ -38,6 +38,7 @@ class TestFailures:
         question, typed = card.questions
         assert (card.front, card.back) == ("Which command shows it first?", "kubectl get pods -A")
         assert (card.kind, card.explain) == ("failure", "It lists all of them.")
+        assert card.needs == ("failure.dark.cause",)
         assert (question.id, question.form, question.exhibit) == ("first", Form.CHOICE, "")
         assert question.answer == ("kubectl get pods -A",)
         assert question.wrong == wrong("kubectl top nodes", "kubectl logs web", "kubectl cluster-info")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from builders_content import component, grounds, model, wrong
+from builders_content import card, component, grounds, model, typed, wrong
+from builders_content import choice as a_choice
+from k8squiz.identifiers import CardId
 from k8squiz.knowledge.asking import LONGEST_TYPED, Form
 from k8squiz.knowledge.grounds import Grounds, Source
-from k8squiz.questions.makers.shaping import choice, make_card, sentence, typed_name
+from k8squiz.questions.makers.shaping import choice, make_card, needing, sentence, typed_name, with_reason
 
 
 def test_a_choice_needs_three_wrong_options() -> None:
@@ -61,8 +65,8 @@ def test_questions_that_could_not_be_made_are_left_out() -> None:
 def test_a_page_that_is_named_twice_stands_once() -> None:
     """In the order named; so do the texts that were read."""
     pages = (Source("https://b", "v1"), Source("https://a", "v2"), Source("https://b", "v1"))
-    card = make_card("x.role", "role", (), "Front?", "Back.", Grounds("So.", pages, ()))
-    assert (card.sources, card.checked) == (("https://b", "https://a"), "v1; v2")
+    made = make_card("x.role", "role", (), "Front?", "Back.", Grounds("So.", pages, ()))
+    assert (made.sources, made.checked) == (("https://b", "https://a"), "v1; v2")
 
 
 @pytest.mark.parametrize(
@@ -79,3 +83,25 @@ def test_a_page_that_is_named_twice_stands_once() -> None:
 def test_a_sentence_begins_with_a_capital_but_a_name_stays_as_it_is(text: str, expected: str) -> None:
     """``etcd`` is written small even there."""
     assert sentence(model(component("etcd")), text) == expected
+
+
+def test_a_card_carries_what_its_grounds_say_besides() -> None:
+    """The versions in which it holds, what it needs, why it has one form, and the file it stands in."""
+    said = replace(grounds(), since="1.31", until="1.36", one_form="it has no name", needs=(CardId("etcd.role"),))
+    made = make_card("x.role", "role", (), "Front?", "Back.", said)
+    assert (made.since, made.until, made.one_form, made.needs) == ("1.31", "1.36", "it has no name", ("etcd.role",))
+    assert made.file == said.file
+
+
+def test_what_a_maker_needs_is_added_to_what_is_written() -> None:
+    """Each once."""
+    assert needing(needing(card("x"), "a", "b"), "b", "c").needs == ("a", "b", "c")
+
+
+def test_a_reason_for_one_form_is_given_where_there_is_one_form_and_none_is_written() -> None:
+    """What is written stays."""
+    one = card("x", a_choice("a"), a_choice("b"))._replace(one_form="")
+    two = card("x", a_choice(), typed())._replace(one_form="")
+    assert with_reason(one, "it has no name").one_form == "it has no name"
+    assert with_reason(one._replace(one_form="written"), "it has no name").one_form == "written"
+    assert with_reason(two, "it has no name").one_form == ""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from k8squiz.knowledge.asking import Question
 from k8squiz.knowledge.model import Component, Duty, File, Model
 from k8squiz.questions import distractors
 from k8squiz.questions.cards import Card
-from k8squiz.questions.makers.shaping import GAP, choice, make_card, names, needing, sentence, typed_name
+from k8squiz.questions.makers.shaping import GAP, choice, make_card, names, needing, sentence, typed_name, with_reason
 
 _UNSEEN = "that it stops or goes on can only be chosen, and no sign of it points to one component; so it is asked twice"
 """Why the effect of an outage has one form where it has no sign."""
@@ -124,12 +123,12 @@ def outages(model: Model) -> Iterator[Card]:
                 (component.id,),
                 f"{_outage(model, component)} What about {effect.what}?",
                 f"It {outcome}.",
-                effect.grounds if effect.sign or effect.grounds.one_form else replace(effect.grounds, one_form=_UNSEEN),
+                effect.grounds,
                 choice("what", ask, effect.what, distractors.opposite_effects(component, effect)),
                 choice("which-is-down", sign, component.name, others),
                 typed_name("type-which-is-down", sign, names(component), others) if effect.sign else None,
             )
-            yield needing(card, f"{component.id}.role")
+            yield with_reason(needing(card, f"{component.id}.role"), _UNSEEN)
 
 
 def _duty_card(model: Model, component: Component, duty: Duty, card: str, ask_what: str) -> Card:

@@ -9,7 +9,7 @@ from k8squiz.knowledge.asking import Form, Question, WrongOption
 from k8squiz.knowledge.flows import Flow, Step
 from k8squiz.knowledge.model import Model
 from k8squiz.questions.cards import Card
-from k8squiz.questions.makers.shaping import choice, make_card, names, sentence, typed_name
+from k8squiz.questions.makers.shaping import choice, make_card, names, sentence, typed_name, with_reason
 
 _GIVEN_AWAY = "the step is a sentence, and the one who takes it stands in what is asked or is no component"
 """Why a card about a step has questions of one form only."""
@@ -50,7 +50,16 @@ def flow_successions(model: Model) -> Iterator[Card]:
                 choice("next", ask, told(model, step), (*step.wrong, *_other_times(model, flow, before, step))),
                 who,
             )
-            yield card if who or recalled else card._replace(one_form=card.one_form or _GIVEN_AWAY)
+            yield with_reason(card, _GIVEN_AWAY)
+
+
+def silent_steps(model: Model) -> Iterator[str]:
+    """The steps with an explanation that nobody would ever read, one line each: what comes next cannot be asked."""
+    for flow in model.flows:
+        asked = {step.id for _, step in flow.plain_successions()}
+        for step in flow.steps:
+            if step.grounds is not None and step.id not in asked:
+                yield f"flow.{flow.id}: no card is made of {step.id}, no plain succession; leave its explain out"
 
 
 def _typed_doer(model: Model, flow: Flow, before: Step, step: Step) -> Question | None:

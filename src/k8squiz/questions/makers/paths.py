@@ -11,7 +11,7 @@ from k8squiz.knowledge.asking import Question
 from k8squiz.knowledge.model import CommunicationPath, Model
 from k8squiz.questions import distractors
 from k8squiz.questions.cards import Card
-from k8squiz.questions.makers.shaping import choice, make_card, names, needing, sentence, typed_name
+from k8squiz.questions.makers.shaping import choice, make_card, names, needing, sentence, typed_name, with_reason
 
 _SAY_NOTHING = {"kube", "image", "server", "command", "line", "client", "plugin", "node", "cloud", "pods"}
 """Parts of names that stand in many values and so point to nobody."""
@@ -54,7 +54,7 @@ def path_endpoints(model: Model) -> Iterator[Card]:
         answer = choice("endpoint", ask, path.endpoint, distractors.other_endpoints(model, path))
         asked = None if _names_an_end(model, path, path.endpoint) else answer
         card = _path_card(model, path, "endpoint", ask, f"{path.endpoint}.", asked, _typed_endpoint(model, path))
-        yield card if asked else card._replace(one_form=_NAMES_AN_END)
+        yield with_reason(card, _NAMES_AN_END)
 
 
 def path_purposes(model: Model) -> Iterator[Card]:
@@ -67,7 +67,7 @@ def path_purposes(model: Model) -> Iterator[Card]:
         answer = choice("what-for", ask, path.purpose, distractors.other_purposes(model, path))
         typed = _typed_target(model, path)
         card = _path_card(model, path, "purpose", ask, sentence(model, f"{path.purpose}."), answer, typed)
-        yield card if typed else card._replace(one_form=_NO_WORD_FOR_IT)
+        yield with_reason(card, _NO_WORD_FOR_IT)
 
 
 def path_logins(model: Model) -> Iterator[Card]:
@@ -79,11 +79,8 @@ def path_logins(model: Model) -> Iterator[Card]:
         asked = None if _names_an_end(model, path, path.authentication) else answer
         back = sentence(model, f"{path.authentication}.")
         card = _path_card(model, path, "login", path.login.ask, back, asked, path.login.typed)
-        yield card._replace(
-            explain=path.login.explain,
-            competencies=path.login.competencies or card.competencies,
-            one_form="" if asked else _NAMES_AN_END,
-        )
+        own = card._replace(explain=path.login.explain, competencies=path.login.competencies or card.competencies)
+        yield with_reason(own, _NAMES_AN_END)
 
 
 def _typed_target(model: Model, path: CommunicationPath) -> Question | None:

@@ -52,7 +52,7 @@ def changes(model: Model) -> Iterator[Card]:
     """What an old guide says, and what is done today."""
     for change in model.changes:
         ask = f"{change.old} {change.ask}"
-        card = make_card(
+        yield make_card(
             f"change.{change.id}",
             "change",
             change.about,
@@ -62,7 +62,6 @@ def changes(model: Model) -> Iterator[Card]:
             choice("today", ask, change.today, change.wrong),
             change.typed,
         )
-        yield card._replace(since=change.since)
 
 
 def commands(model: Model) -> Iterator[Card]:

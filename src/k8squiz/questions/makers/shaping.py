@@ -39,9 +39,15 @@ def make_card(
         until=grounds.until,
         needs=grounds.needs,
         one_form=grounds.one_form,
-        subject=grounds.subject,
+        file=grounds.file,
         questions=(*(question for question in questions if question), *grounds.questions),
     )
+
+
+def with_reason(card: Card, reason: str) -> Card:
+    """The card, with ``reason`` for its one form where it has but one and gives no reason of its own."""
+    alike = len({question.form for question in card.questions}) == 1
+    return card._replace(one_form=reason) if alike and not card.one_form else card
 
 
 def needing(card: Card, *cards: str) -> Card:

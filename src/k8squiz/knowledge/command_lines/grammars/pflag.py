@@ -58,10 +58,16 @@ class PflagReader(Reader):
 
     @staticmethod
     def _takes_next(word: str, flags: Mapping[str, Flag]) -> bool:
-        if "=" in word or (not word.startswith("--") and len(word) != 2):
+        if "=" in word:
             return False
-        flag = flags.get(word.removeprefix("--"))
-        return flag is None or flag.bare is None
+        if word.startswith("--"):
+            flag = flags.get(word.removeprefix("--"))
+            return flag is None or flag.bare is None
+        # Of letters written together, the first that takes a value takes what is left of the word, if there is any.
+        *before, last = (flags.get(f"-{letter}") for letter in word[1:])
+        if any(flag is None or flag.bare is None for flag in before):
+            return False
+        return last.bare is None if last else not before
 
     def _take(self, word: str) -> None:
         if word == "--":

@@ -145,4 +145,6 @@ _WITH_ARGUMENTS = frozenset(
     | {f"join phase {phase}" for phase in ("control-plane-join", "control-plane-prepare")}
 )
 
-TABLE = Table("kubeadm", Grammar.PFLAG, _COMMANDS, "help/h rootfs:path", _GROUPS, with_arguments=_WITH_ARGUMENTS)
+_EVERYWHERE = "help/h rootfs:path v/v:number=0"
+
+TABLE = Table("kubeadm", Grammar.PFLAG, _COMMANDS, _EVERYWHERE, _GROUPS, with_arguments=_WITH_ARGUMENTS)

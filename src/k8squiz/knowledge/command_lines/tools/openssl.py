@@ -66,7 +66,7 @@ prime: *
 rand: %provider base64 engine:text hex out:path rand:text writerand:path
 rehash: *
 req: %digest %provider addext:each batch CA:path CAkey:text config:path copy_extensions:text days:number engine:text
-    extensions:text in:path inform:format key:text keyform:format keygen_engine:text keyout:path modulus
+    extensions:text in:path inform:format key:path keyform:format keygen_engine:text keyout:path modulus
     multivalue-rdn nameopt:text new newhdr newkey:text nodes>noenc noenc noout out:path outform:format passin:text
     passout:text pkeyopt:each precert pubkey rand:text reqexts:text reqopt:text section:text set_serial:text
     sigopt:text subj:text subject text utf8 verbose verify vfyopt:text writerand:path x509

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from k8squiz.knowledge.blueprints import Blueprint
 from k8squiz.knowledge.model import Model
-from k8squiz.knowledge.practice import TOOLS, CommandTask
 from k8squiz.questions.cards import Card, Deck
 
 CARDS_IN_A_DECK = range(30, 91)
@@ -29,7 +28,7 @@ class Bank(NamedTuple):
 
     def commands(self, *, kubectl: bool) -> int:
         """The number of tasks done with kubectl, or with any other tool."""
-        return sum((_tool(task) == "kubectl") is kubectl for task in self.model.commands)
+        return sum((task.tool == "kubectl") is kubectl for task in self.model.commands)
 
     def scenarios(self, *, shown: bool = False) -> int:
         """The number of hand-written scenarios; of those with an exhibit alone, when they must be ``shown``."""
@@ -37,7 +36,7 @@ class Bank(NamedTuple):
         return sum(not shown or any(question.exhibit for question in questions) for questions in told)
 
 
-FLOORS: tuple[tuple[str, int, Callable[[Bank], int]], ...] = (
+LEAST: tuple[tuple[str, int, Callable[[Bank], int]], ...] = (
     ("cards", 420, lambda bank: len(bank.cards)),
     ("cards on roles and communication paths", 200, lambda bank: bank.of_kind("role", "path")),
     ("cards on failures", 150, lambda bank: bank.of_kind("failure")),
@@ -60,7 +59,7 @@ EACH_DOMAIN = {("cka", "troubleshooting"): 120}
 def out_of_measure(model: Model, decks: Sequence[Deck], blueprints: Sequence[Blueprint]) -> Iterator[str]:
     """What the bank holds too little of, or too much, one line each."""
     bank = Bank(model, tuple(card for deck in decks for card in deck.cards))
-    for what, least, count in FLOORS:
+    for what, least, count in LEAST:
         yield from _below(what, count(bank), least)
     if (changes := bank.of_kind("change")) > MOST_CHANGES:
         yield f"the bank holds {changes} cards on changes, {MOST_CHANGES} are allowed"
@@ -86,8 +85,3 @@ def _thin_parts(blueprint: Blueprint, bank: Bank) -> Iterator[str]:
 def _below(what: str, count: int, least: int) -> Iterator[str]:
     if count < least:
         yield f"the bank holds {count} {what}, {least} are needed"
-
-
-def _tool(task: CommandTask) -> str:
-    """The tool that a command line calls; settings such as ``ETCDCTL_API=3`` may stand before it."""
-    return next((word for word in task.command.split() if word in TOOLS), "")
