@@ -10,7 +10,10 @@ import pytest
 from hypothesis import settings
 
 from golden import Golden
+from k8squiz.decks.cache import read_cached
+from k8squiz.decks.files import shipped_files
 from k8squiz.locations import HOME_VARIABLE
+from keeping import keep_ready
 
 # A loaded machine may take its time over an example; a law does not depend on that.
 settings.register_profile("patient", deadline=None)
@@ -48,10 +51,20 @@ def _a_plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
+@pytest.fixture(scope="session")
+def kept_decks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Our own decks, read once for all tests and kept ready as a learner has them from the second start on."""
+    folder = tmp_path_factory.mktemp("kept-decks")
+    for deck in shipped_files():
+        read_cached(deck, folder)
+    return folder
+
+
 @pytest.fixture
-def home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """A home of the test's own, empty."""
+def home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, kept_decks: Path) -> Path:
+    """A home of the test's own, empty but for the decks that are kept ready."""
     folder = tmp_path / "home"
+    keep_ready(kept_decks, folder)
     monkeypatch.setenv(HOME_VARIABLE, str(folder))
     return folder
 

@@ -160,7 +160,7 @@ def test_flashcards_and_a_form_cannot_be_had_together(shell: Shell, home: Path) 
     ran = shell("study", "--flashcards", "--form", "typed")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == "k8squiz: a flashcard has no form. Choose one: --flashcards or --form.\n"
-    assert not home.exists()
+    assert not (home / "progress.db").exists()
 
 
 @pytest.mark.parametrize(("rating", "recall"), [(Rating.GOOD, False), (Rating.EASY, True)])

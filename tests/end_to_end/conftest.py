@@ -7,11 +7,14 @@ from pathlib import Path
 import pytest
 
 from end_to_end.program import Program
+from keeping import keep_ready
 
 
 @pytest.fixture
-def program(tmp_path: Path) -> Program:
-    """The program, with an empty home and a working directory of its own."""
+def program(tmp_path: Path, kept_decks: Path) -> Program:
+    """The program, with a home of its own, empty but for the decks kept ready, and a working directory of its own."""
     folder = tmp_path / "elsewhere"
     folder.mkdir()
-    return Program(folder)
+    found = Program(folder)
+    keep_ready(kept_decks, found.home)
+    return found

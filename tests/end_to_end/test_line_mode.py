@@ -94,7 +94,6 @@ def test_an_error_is_a_line_and_an_exit_code(program: Program) -> None:
 
 def test_a_progress_file_that_is_none_is_told_in_a_line(program: Program) -> None:
     """Nothing is overwritten."""
-    program.home.mkdir()
     (program.home / "progress.db").write_text("these are my notes\n" * 100, encoding="utf-8")
     ended = program.run("stats")
     assert (ended.code, ended.out, ended.err.count("\n")) == (1, "", 1)
