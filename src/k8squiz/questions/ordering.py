@@ -16,7 +16,7 @@ def after_their_needs(cards: Iterable[Card]) -> tuple[Card, ...]:
     listed = {card.id: card for card in cards}
     placed: dict[CardId, Card] = {}
     for card in listed.values():
-        # Cards that wait for one another, the last for the one before; in a list, as they may be very many.
+        # Cards that wait for one another, each for the one behind it; no recursion, as they may be very many.
         waiting = {card.id: card}
         while waiting:
             last = next(reversed(waiting.values()))

@@ -64,9 +64,9 @@ def test_questions_that_could_not_be_made_are_left_out() -> None:
 
 def test_a_page_that_is_named_twice_stands_once() -> None:
     """In the order named; so do the texts that were read."""
-    pages = (Source("https://b", "v1"), Source("https://a", "v2"), Source("https://b", "v1"))
+    pages = (Source("https://b", "v1; notes"), Source("https://a", "v2; notes"), Source("https://b", "v1; notes"))
     made = make_card("x.role", "role", (), "Front?", "Back.", Grounds("So.", pages, ()))
-    assert (made.sources, made.checked) == (("https://b", "https://a"), "v1; v2")
+    assert (made.sources, made.checked) == (("https://b", "https://a"), "v1; notes; v2")
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def make_card(
         back=back,
         explain=grounds.explain,
         sources=tuple(dict.fromkeys(source.url for source in grounds.sources)),
-        checked="; ".join(dict.fromkeys(source.checked for source in grounds.sources)),
+        checked="; ".join(dict.fromkeys(text for source in grounds.sources for text in source.checked.split("; "))),
         try_=grounds.try_,
         since=grounds.since,
         until=grounds.until,
