@@ -11,8 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from builders import answered, card
+from builders import MONDAY, answered, card
 from k8squiz.errors import StoreError
+from k8squiz.history.days import Extras
+from k8squiz.history.marks import Standing
+from k8squiz.history.plans import ExamPlan
 from k8squiz.progress.store import Store
 
 RECORDER = """
@@ -32,6 +35,24 @@ with Store.open(Path(sys.argv[1]), lambda: time.time_ns() // 1_000_000) as store
 """
 """A program that reports each review once it is recorded."""
 
+WISHER = """
+import sys
+from itertools import count
+from pathlib import Path
+from builders import MONDAY, card
+from k8squiz.history.marks import CardMark, MarkKind
+from k8squiz.history.plans import ExamPlan
+from k8squiz.progress.store import Store
+
+with Store.open(Path(sys.argv[1]), count(1).__next__) as store:
+    store.mark([CardMark(card(number), MarkKind.FLAG, MONDAY) for number in range(3)])
+    store.allow_more(MONDAY, 5, 20)
+    store.plan_exam(ExamPlan("cka", None))
+    print("kept", flush=True)
+    sys.stdin.readline()
+"""
+"""A program that says when the learner's wishes are kept, and stays open."""
+
 ENDLESS = 1_000_000
 
 
@@ -43,8 +64,12 @@ def path(tmp_path: Path) -> Path:
 
 def _recorder(path: Path, answers: int) -> subprocess.Popen[str]:
     """A program that waits, with the file open, for the word to begin."""
+    return _program(RECORDER, str(path), str(answers))
+
+
+def _program(script: str, *arguments: str) -> subprocess.Popen[str]:
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    command = [sys.executable, "-c", RECORDER, str(path), str(answers)]
+    command = [sys.executable, "-c", script, *arguments]
     return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment)
 
 
@@ -89,6 +114,17 @@ def test_a_program_killed_in_mid_session_loses_nothing_it_reported(path: Path, r
     assert stored[: len(ids)] == ids
     assert len(stored) - len(ids) in {0, 1}
     _assert_rebuilding_changes_nothing(path)
+
+
+def test_a_program_killed_after_it_kept_a_wish_loses_none(path: Path) -> None:
+    """Marks, more cards for a day and the exam that is planned are kept like answers."""
+    with _program(WISHER, str(path)) as wisher:
+        assert wisher.stdout is not None
+        assert wisher.stdout.readline() == "kept\n"
+        wisher.send_signal(signal.SIGKILL)
+    with _store(path) as store:
+        assert store.standings() == dict.fromkeys(map(card, range(3)), Standing(flagged=True))
+        assert (store.extras(MONDAY), store.exam_plan()) == (Extras(5, 20), ExamPlan("cka", None))
 
 
 def test_two_programs_recording_at_once_lose_nothing(path: Path) -> None:

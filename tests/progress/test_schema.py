@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from builders import MONDAY, answered, card, exam_answer, exam_start, forgotten, rerated, voided
+from k8squiz.history.marks import CardMark, MarkKind
 from k8squiz.history.reviews import Rating
 from k8squiz.identifiers import ReviewId, question_id
 from k8squiz.progress.store import Store
@@ -21,7 +22,7 @@ def connection() -> Iterator[Connection]:
     with Store.open(Path(":memory:"), lambda: 1) as store:
         store.record(answered())
         store.answer_exam(store.start_exam(exam_start()), exam_answer(0))
-        _do(store._connection, "insert into marks (card, kind, day) values (1, 'suspend', 20000)")
+        _do(store._connection, "insert into marks (card, kind, day) values (1, 'unbury', 20000)")
         _do(store._connection, "insert into plans (exam, exam_date) values ('kcna', 20100)")
         yield store._connection
 
@@ -113,6 +114,9 @@ AT_AN_ANSWER: dict[str, Callable[[Store, ReviewId], object]] = {
     "forget": lambda store, _: store.record(forgotten()),
     "best time": lambda store, _: store.best_milliseconds(question_id(card(), "which")),
     "memory": lambda store, _: store.memory(card()),
+    "mark": lambda store, _: store.mark([CardMark(card(), MarkKind.FLAG, MONDAY)]),
+    "allow more": lambda store, _: store.allow_more(MONDAY, 1, 1),
+    "allowed today": lambda store, _: store.extras(MONDAY),
 }
 
 

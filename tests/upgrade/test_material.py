@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,8 @@ import pytest
 from k8squiz.clock import milliseconds, now
 from k8squiz.decks.files import read_decks
 from k8squiz.decks.reading import read_deck
-from k8squiz.progress.store import Store
+from k8squiz.progress.store import Store, _migrations
+from k8squiz.sqlite_files import connect
 
 RELEASES = sorted(path.parent for path in Path(__file__).parent.glob("*/progress.db"))
 
@@ -21,6 +24,11 @@ def open_copy(release: Path, folder: Path) -> Store:
     copy = folder / "progress.db"
     shutil.copy(release / "progress.db", copy)
     return Store.open(copy, lambda: milliseconds(now()))
+
+
+def schema_of(connection: sqlite3.Connection) -> list[tuple[str, str | None]]:
+    """Every table, index, trigger and view of a file, with the text that made it."""
+    return connection.execute("select name, sql from sqlite_schema order by name").fetchall()
 
 
 def test_there_is_material_of_at_least_one_release() -> None:
@@ -50,6 +58,24 @@ def test_an_old_progress_file_holds_what_its_reviews_fold_to(release: Path, tmp_
         before = store.memories()
         store.rebuild()
         assert store.memories() == before
+
+
+@pytest.mark.parametrize("release", RELEASES, ids=lambda path: path.name)
+def test_an_old_progress_file_gets_the_schema_of_a_new_one(release: Path, tmp_path: Path) -> None:
+    """To the letter, so that no rule holds only for those who began later."""
+    with open_copy(release, tmp_path) as old, Store.open(tmp_path / "new.db", lambda: 1) as new:
+        assert schema_of(old._connection) == schema_of(new._connection)
+
+
+@pytest.mark.parametrize("release", RELEASES, ids=lambda path: path.name)
+def test_a_released_schema_is_never_changed(release: Path, tmp_path: Path) -> None:
+    """The scripts that made an old file still make one like it; whatever came later stands in scripts of its own."""
+    copy = shutil.copy(release / "progress.db", tmp_path / "progress.db")
+    with closing(sqlite3.connect(copy)) as connection:
+        version = connection.execute("pragma user_version").fetchone()[0]
+        released = schema_of(connection)
+    with closing(connect(tmp_path / "remade.db", _migrations()[:version])) as remade:
+        assert schema_of(remade) == released
 
 
 @pytest.mark.parametrize("release", RELEASES, ids=lambda path: path.name)

@@ -25,3 +25,10 @@ class Totals(NamedTuple):
 
     answers: int
     correct: int
+
+
+class Extras(NamedTuple):
+    """Cards that the learner allowed one study day beyond its limits, from 0: new ones, and reviews."""
+
+    new: int = 0
+    reviews: int = 0

@@ -2,9 +2,41 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import NamedTuple
 
 from k8squiz.identifiers import CardId, QuestionId, StudyDay
+
+
+class MarkKind(Enum):
+    """What a learner wishes of a card: three wishes, and for each its end."""
+
+    SUSPEND = "suspend"  # not asked until it is unsuspended
+    UNSUSPEND = "unsuspend"
+    BURY = "bury"  # not asked for the rest of the study day
+    UNBURY = "unbury"
+    FLAG = "flag"
+    UNFLAG = "unflag"
+
+
+class CardMark(NamedTuple):
+    """A mark left on a card on the study day ``day``."""
+
+    card: CardId
+    kind: MarkKind
+    day: StudyDay
+
+
+class Standing(NamedTuple):
+    """What the marks on one card add up to; of a wish and its end, the last one counts.
+
+    ``buried`` is the study day on which the card was buried, and on which it is not asked; None when it never was,
+    or is no more. A burial of an earlier day stays here and no longer matters to the reader of it.
+    """
+
+    suspended: bool = False
+    buried: StudyDay | None = None
+    flagged: bool = False
 
 
 class Report(NamedTuple):

@@ -1,4 +1,4 @@
-"""Marks in the file: added, never changed. Whoever writes holds a transaction."""
+"""Reports, kept among the marks: added, never changed. Whoever writes holds a transaction."""
 
 from __future__ import annotations
 

@@ -6,8 +6,10 @@ import json
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from k8squiz.clock import calendar_date
 from k8squiz.history.exams import ExamAnswer, ExamQuestion, ExamStart
 from k8squiz.history.marks import Reported
+from k8squiz.history.plans import ExamPlan
 from k8squiz.history.reviews import Occasion, Rating, Review
 from k8squiz.identifiers import CardId, QuestionId, ReviewId, StudyDay
 from k8squiz.scheduling.memory import Learned, Memory, Met
@@ -89,6 +91,17 @@ def reported_of(row: Row) -> Reported:
     """From id, card id, question id, note, day of a report."""
     number, card, question, note, day = row
     return Reported(number, CardId(card), None if question is None else QuestionId(question), note, StudyDay(day))
+
+
+def plan_of(row: Row) -> ExamPlan:
+    """From exam, exam_date of ``plans``."""
+    exam, days = row
+    return ExamPlan(exam, None if days is None else calendar_date(StudyDay(days)))
+
+
+def row_of_plan(plan: ExamPlan) -> Row:
+    """The columns that ``plan_of`` reads, in its order."""
+    return (plan.exam, None if plan.date is None else (plan.date - _EPOCH.date()).days)
 
 
 def storable(text: str) -> str:

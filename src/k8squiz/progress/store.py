@@ -8,12 +8,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from k8squiz.history.days import StudyDayTotals, Totals
+from k8squiz.history.days import Extras, StudyDayTotals, Totals
 from k8squiz.history.exams import ExamAnswer, ExamAttempt, ExamEnding, ExamStart
-from k8squiz.history.marks import Report, Reported
+from k8squiz.history.marks import CardMark, Report, Reported, Standing
+from k8squiz.history.plans import ExamPlan
 from k8squiz.history.reviews import Event, Review
 from k8squiz.identifiers import CardId, QuestionId, ReviewId, StudyDay
-from k8squiz.progress import exams, folding, marks, memories, reviews
+from k8squiz.progress import days, exams, folding, marks, memories, plans, reviews, standings
 from k8squiz.scheduling.memory import Memory
 from k8squiz.sqlite_files import Connection, connect, reading, transaction
 
@@ -111,6 +112,16 @@ class Store:
             row = self._connection.execute("select new_cards from study_days where day = ?", (day,)).fetchone()
             return 0 if row is None else int(row[0])
 
+    def allow_more(self, day: StudyDay, new: int, reviews: int) -> None:
+        """Let ``day`` have so many more cards beyond its limits than it was allowed before; both from 0."""
+        with transaction(self._connection):
+            days.allow_more(self._connection, day, Extras(new, reviews))
+
+    def extras(self, day: StudyDay) -> Extras:
+        """The cards that ``day`` is allowed beyond its limits."""
+        with reading(self._connection):
+            return days.load_extras(self._connection, day)
+
     def days(self) -> list[StudyDayTotals]:
         """Every study day with an answer, oldest first."""
         with reading(self._connection):
@@ -132,6 +143,17 @@ class Store:
         with reading(self._connection):
             return reviews.last_day(self._connection)
 
+    def mark(self, marks: Sequence[CardMark]) -> None:
+        """Leave the marks in their order, all of them or none. It is no error when there are none."""
+        with transaction(self._connection):
+            for mark in marks:
+                standings.append(self._connection, mark)
+
+    def standings(self) -> dict[CardId, Standing]:
+        """What the marks add up to, for each card on which any is in force."""
+        with reading(self._connection):
+            return standings.load_all(self._connection)
+
     def report(self, report: Report) -> None:
         """Keep for ever that something is wrong with a question."""
         with transaction(self._connection):
@@ -141,6 +163,16 @@ class Store:
         """Every report, in the order they came."""
         with reading(self._connection):
             return marks.load_reports(self._connection)
+
+    def plan_exam(self, plan: ExamPlan) -> None:
+        """Keep what the learner prepares for, in place of what was said before."""
+        with transaction(self._connection):
+            plans.append(self._connection, plan)
+
+    def exam_plan(self) -> ExamPlan | None:
+        """What the learner said last; None while nobody asked."""
+        with reading(self._connection):
+            return plans.load_last(self._connection)
 
     def start_exam(self, exam: ExamStart) -> int:
         """Store an attempt's questions as they will be shown; the attempt's number."""
@@ -179,4 +211,6 @@ class Store:
 
 
 def _migrations() -> tuple[str, ...]:
-    return (Path(__file__).with_name("schema.sql").read_text(encoding="utf-8"),)
+    """Released versions stay as they are; a change of the schema is another file at the end."""
+    names = ("schema.sql", "schema-2.sql")
+    return tuple(Path(__file__).with_name(name).read_text(encoding="utf-8") for name in names)
