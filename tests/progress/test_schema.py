@@ -114,7 +114,9 @@ AT_AN_ANSWER: dict[str, Callable[[Store, ReviewId], object]] = {
     "forget": lambda store, _: store.record(forgotten()),
     "best time": lambda store, _: store.best_milliseconds(question_id(card(), "which")),
     "memory": lambda store, _: store.memory(card()),
+    "history": lambda store, _: store.history_of(card()),
     "mark": lambda store, _: store.mark([CardMark(card(), MarkKind.FLAG, MONDAY)]),
+    "reviewed today": lambda store, _: store.reviewed_on(MONDAY),
     "allow more": lambda store, _: store.allow_more(MONDAY, 1, 1),
     "allowed today": lambda store, _: store.extras(MONDAY),
 }

@@ -81,3 +81,20 @@ class Review(NamedTuple):
     rating: Rating | None
     day: StudyDay
     forget: bool = False
+
+
+class PastAnswer(NamedTuple):
+    """An answer as a card's history shows it, on whatever occasion.
+
+    ``question`` is None for a plain flashcard, ``rating`` as last rated and None where the answer was never rated,
+    ``chosen`` the text of the option taken, None when the learner did not know.
+    """
+
+    id: ReviewId
+    day: StudyDay
+    occasion: Occasion
+    question: QuestionId | None
+    correct: bool
+    rating: Rating | None
+    chosen: str | None
+    milliseconds: int

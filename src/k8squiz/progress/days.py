@@ -7,6 +7,22 @@ from k8squiz.identifiers import StudyDay
 from k8squiz.sqlite_files import Connection
 
 
+def reviewed(connection: Connection, day: StudyDay) -> int:
+    """How many cards were asked in study on ``day`` that had been before, on an earlier day or in an exam.
+
+    A card that began anew that day, after a reset or under a new revision, counts as new and not here.
+    """
+    row = connection.execute(
+        "select count(distinct answers.card) from answers left join memories on memories.card = answers.card"
+        " where answers.day = ? and answers.kind = 'study' and memories.first_day is not answers.day"
+        # A card that was met and reset on that day has no memory left to tell that it was new.
+        " and exists (select 1 from answers as earlier where earlier.card = answers.card and earlier.id < answers.id"
+        " and (earlier.kind = 'exam' or earlier.kind = 'study' and earlier.day < answers.day))",
+        (day,),
+    ).fetchone()
+    return int(row[0])
+
+
 def allow_more(connection: Connection, day: StudyDay, more: Extras) -> None:
     """Add to what ``day`` is allowed already."""
     connection.execute(

@@ -10,7 +10,7 @@ from k8squiz.clock import calendar_date
 from k8squiz.history.exams import ExamAnswer, ExamQuestion, ExamStart
 from k8squiz.history.marks import Reported
 from k8squiz.history.plans import ExamPlan
-from k8squiz.history.reviews import Occasion, Rating, Review
+from k8squiz.history.reviews import Forgotten, Occasion, PastAnswer, Rating, Review
 from k8squiz.identifiers import CardId, QuestionId, ReviewId, StudyDay
 from k8squiz.scheduling.memory import Learned, Memory, Met
 
@@ -32,6 +32,23 @@ def review_of(row: Row) -> Review:
         correct=correct == 1,
         rating=None if rating is None else Rating(rating),
         day=StudyDay(day),
+    )
+
+
+def past_of(row: Row) -> PastAnswer | Forgotten:
+    """From card id and, of ``answers``, id, kind, day, question id, correct, rating, chosen, milliseconds."""
+    card, number, kind, day, question, correct, rating, chosen, milliseconds = row
+    if kind == "forget":
+        return Forgotten(CardId(card), StudyDay(day))
+    return PastAnswer(
+        id=ReviewId(number),
+        day=StudyDay(day),
+        occasion=Occasion(kind),
+        question=None if question is None else QuestionId(question),
+        correct=correct == 1,
+        rating=None if rating is None else Rating(rating),
+        chosen=chosen,
+        milliseconds=milliseconds,
     )
 
 

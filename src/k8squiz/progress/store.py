@@ -12,9 +12,9 @@ from k8squiz.history.days import Extras, StudyDayTotals, Totals
 from k8squiz.history.exams import ExamAnswer, ExamAttempt, ExamEnding, ExamStart
 from k8squiz.history.marks import CardMark, Report, Reported, Standing
 from k8squiz.history.plans import ExamPlan
-from k8squiz.history.reviews import Event, Review
+from k8squiz.history.reviews import Event, Forgotten, PastAnswer, Review
 from k8squiz.identifiers import CardId, QuestionId, ReviewId, StudyDay
-from k8squiz.progress import days, exams, folding, marks, memories, plans, reviews, standings
+from k8squiz.progress import answers, days, exams, folding, marks, memories, plans, reviews, standings
 from k8squiz.scheduling.memory import Memory
 from k8squiz.sqlite_files import Connection, connect, reading, transaction
 
@@ -101,6 +101,21 @@ class Store:
             row = self._connection.execute("select key from cards where id = ?", (card,)).fetchone()
             return [] if row is None else reviews.reviews_of(self._connection, row[0])
 
+    def history_of(self, card: CardId) -> list[PastAnswer | Forgotten]:
+        """All answers and resets of a card, oldest first, without those taken back; answers as last rated."""
+        with reading(self._connection):
+            return answers.load_history(self._connection, card)
+
+    def failed(self) -> frozenset[CardId]:
+        """The cards answered wrong on the last day they were answered, on any occasion, unless reset since."""
+        with reading(self._connection):
+            return answers.load_failed(self._connection)
+
+    def pace(self) -> int | None:
+        """Milliseconds a study answer takes: the mean of the last 100, two minutes at most each; None below five."""
+        with reading(self._connection):
+            return answers.pace(self._connection)
+
     def best_milliseconds(self, question: QuestionId) -> int | None:
         """The shortest time of a right answer to the question, on whatever occasion; None while there is none."""
         with reading(self._connection):
@@ -111,6 +126,11 @@ class Store:
         with reading(self._connection):
             row = self._connection.execute("select new_cards from study_days where day = ?", (day,)).fetchone()
             return 0 if row is None else int(row[0])
+
+    def reviewed_on(self, day: StudyDay) -> int:
+        """How many cards were asked in study on ``day`` that were not first met on that day."""
+        with reading(self._connection):
+            return days.reviewed(self._connection, day)
 
     def allow_more(self, day: StudyDay, new: int, reviews: int) -> None:
         """Let ``day`` have so many more cards beyond its limits than it was allowed before; both from 0."""

@@ -1,0 +1,52 @@
+"""What the answers that count tell besides memories and study days. Whoever calls holds a transaction."""
+
+from __future__ import annotations
+
+from k8squiz.history.reviews import Forgotten, PastAnswer
+from k8squiz.identifiers import CardId
+from k8squiz.progress.rows import past_of
+from k8squiz.sqlite_files import Connection
+
+PACE_ANSWERS = 100
+"""How many of the last answers in study tell a learner's pace."""
+
+PACE_LEAST = 5
+"""With fewer answers there is no pace to speak of."""
+
+PACE_LONGEST = 120_000
+"""Milliseconds that one answer counts for at most: whoever takes longer has left the desk."""
+
+
+def load_history(connection: Connection, card: CardId) -> list[PastAnswer | Forgotten]:
+    """The answers and resets of one card, oldest first; none for a card that is not in the file."""
+    rows = connection.execute(
+        "select cards.id, answers.id, kind, day, questions.id, correct, rating, chosen, milliseconds"
+        " from cards join answers on answers.card = cards.key left join questions on questions.key = answers.question"
+        " where cards.id = ? order by answers.id",
+        (card,),
+    )
+    return [past_of(row) for row in rows]
+
+
+def load_failed(connection: Connection) -> frozenset[CardId]:
+    """The cards whose last wrong answer was followed by no reset and by no answer on a later day."""
+    # An earlier wrong answer is cleared by whatever clears the last one, so each card's last one tells; reading
+    # back to it from the card's end takes a fifth of the time that reading all wrong answers takes.
+    rows = connection.execute(
+        "select cards.id from cards join answers as wrong on wrong.id = ("
+        " select id from answers where answers.card = cards.key and correct = 0 order by id desc limit 1)"
+        " where not exists (select 1 from answers as later where later.card = wrong.card and later.id > wrong.id"
+        " and (later.kind = 'forget' or later.day > wrong.day))"
+    )
+    return frozenset(CardId(card) for (card,) in rows)
+
+
+def pace(connection: Connection) -> int | None:
+    """The mean time of the last answers in study, in milliseconds; None with too few of them."""
+    times = [
+        min(milliseconds, PACE_LONGEST)
+        for (milliseconds,) in connection.execute(
+            "select milliseconds from answers where kind = 'study' order by id desc limit ?", (PACE_ANSWERS,)
+        )
+    ]
+    return None if len(times) < PACE_LEAST else round(sum(times) / len(times))
