@@ -9,13 +9,15 @@ from __future__ import annotations
 import json
 import shutil
 import sys
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from k8squiz import __version__
 from k8squiz.clock import milliseconds, study_day
 from k8squiz.decks.files import read_decks, shipped_files
 from k8squiz.history.exams import ExamAnswer, ExamStart
+from k8squiz.history.marks import CardMark, MarkKind, Report
+from k8squiz.history.plans import ExamPlan
 from k8squiz.history.reviews import Answered, Forgotten, Occasion, Rating, Rerated, Voided
 from k8squiz.identifiers import question_id
 from k8squiz.knowledge.blueprints import read_blueprint
@@ -53,15 +55,28 @@ def main() -> None:
     with Store.open(progress, clock) as store:
         _study(store, clock)
         _sit_an_exam(store, clock)
-        expected = {
-            "answers": store.totals().answers,
-            "correct": store.totals().correct,
-            "days": len(store.days()),
-            "memories": len(store.memories()),
-            "exams": len(store.exams()),
-        }
+        _wish(store, clock)
+        expected = held(store)
     (folder / "expected.json").write_text(json.dumps(expected, indent=2) + "\n", encoding="utf-8")
     sys.stdout.write(f"{folder}: {expected}\n")
+
+
+def held(store: Store) -> dict[str, int]:
+    """What a progress file holds, in figures that every release must still find in it."""
+    extras = [store.extras(totals.day) for totals in store.days()]
+    return {
+        "answers": store.totals().answers,
+        "correct": store.totals().correct,
+        "days": len(store.days()),
+        "memories": len(store.memories()),
+        "exams": len(store.exams()),
+        "failed": len(store.failed()),
+        "standings": len(store.standings()),
+        "reports": len(store.reports()),
+        "plans": int(store.exam_plan() is not None),
+        "extra new": sum(extra.new for extra in extras),
+        "extra reviews": sum(extra.reviews for extra in extras),
+    }
 
 
 def _study(store: Store, clock: SteppingClock) -> None:
@@ -106,6 +121,20 @@ def _sit_an_exam(store: Store, clock: SteppingClock) -> None:
         chosen = question.right if position % 3 else question.options[0]
         store.answer_exam(attempt, ExamAnswer(position, chosen, position == 4, 9_000, study_day(clock.moment)))
     store.finish_exam(attempt, clock.moment + timedelta(minutes=10), "handed-in")
+
+
+def _wish(store: Store, clock: SteppingClock) -> None:
+    """Each kind of mark, so that some are in force and some are not; a report, a plan, and a day with more cards."""
+    cards = [card for deck in read_decks([], Path("/nonexistent")) for card in deck.cards]
+    day = study_day(clock.moment)
+    beginnings = (MarkKind.SUSPEND, MarkKind.BURY, MarkKind.FLAG)
+    ends = (MarkKind.UNSUSPEND, MarkKind.UNBURY, MarkKind.UNFLAG)
+    store.mark([CardMark(card.id, kind, day) for card in cards[:6] for kind in beginnings])
+    store.mark([CardMark(card.id, kind, day) for card, kind in zip(cards, ends, strict=False)])
+    store.mark([CardMark(cards[3].id, kind, day) for kind in ends])
+    store.report(Report(cards[0].id, None, "both are right", day))
+    store.plan_exam(ExamPlan("kcna", date(2027, 1, 15)))
+    store.allow_more(day, 5, 20)
 
 
 if __name__ == "__main__":
