@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from builders_content import card, choice
-from k8squiz.decks.kinds import Posed
 from k8squiz.decks.tricks import ODD_ONES, TRICKS, bank, namer, naming, stems
+from k8squiz.questions.kinds import Posed
 
 NAMES = {
     "kube-apiserver": ("kube-apiserver", "API server"),

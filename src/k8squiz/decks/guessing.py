@@ -14,10 +14,10 @@ from random import Random
 from statistics import fmean
 from typing import NamedTuple
 
-from k8squiz.decks.kinds import Posed, all_posed
 from k8squiz.decks.tricks import ODD_ONES, TRICKS, Bank, Distance, bank, naming
 from k8squiz.knowledge.asking import SHOWN_WRONG, Form, Question
 from k8squiz.questions.cards import Card, Deck
+from k8squiz.questions.kinds import Posed, all_posed
 
 MOST_OVER_ALL = 0.30
 """The share of questions that any trick may get right over the whole bank; chance alone gets 0.25."""
@@ -137,6 +137,5 @@ def _by_kind(trick: str, asked: Sequence[Posed], shares: Sequence[float]) -> Ite
 
 
 def _choices(decks: Iterable[Deck]) -> list[Posed]:
-    return [
-        one for one in all_posed(decks) if one.question.form is Form.CHOICE and len(one.question.wrong) >= SHOWN_WRONG
-    ]
+    asked = all_posed(card for deck in decks for card in deck.cards)
+    return [one for one in asked if one.question.form is Form.CHOICE and len(one.question.wrong) >= SHOWN_WRONG]

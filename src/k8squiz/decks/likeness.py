@@ -7,23 +7,17 @@ one kind have in common count for next to nothing, or every "Which port is the d
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from math import fsum, log
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from math import fsum
 from typing import NamedTuple
 
-from k8squiz.decks.kinds import HAND_WRITTEN, Posed, all_posed
-from k8squiz.knowledge.asking import Form
 from k8squiz.questions.cards import Deck
+from k8squiz.questions.kinds import Posed, all_posed
+from k8squiz.questions.words import Weights, answer_words, asked_words, heaviest, shares, shares_in_kinds, weights
 
 MOST_ALIKE = 0.5
 """Likeness, from 0 to 1, from which on two questions are near-duplicates; neighbours in our bank stay below 0.4."""
-
-_LEAST_WEIGHT = 0.05
-"""What a word weighs that stands everywhere; more than nothing, so that equal texts are alike in any bank."""
-
-Weights = Mapping[str, float]
 
 
 class _Text(NamedTuple):
@@ -37,7 +31,7 @@ class _Text(NamedTuple):
 def near_duplicates(decks: Iterable[Deck]) -> Iterator[str]:
     """Pairs of cards with questions that are nearly the same, one line each, with the two that are most alike."""
     found: dict[tuple[str, str], tuple[float, str]] = {}
-    for one, other in _candidates(_texts(all_posed(decks))):
+    for one, other in _candidates(_texts(all_posed(card for deck in decks for card in deck.cards))):
         alike = _shared(one.answer, other.answer)
         if alike >= MOST_ALIKE and (alike := alike * _shared(one.ask, other.ask)) >= MOST_ALIKE:
             cards = (one.asked.card.id, other.asked.card.id)
@@ -50,21 +44,10 @@ def _candidates(texts: Sequence[_Text]) -> Iterator[tuple[_Text, _Text]]:
     """The pairs whose answers may be alike: those that share one of the words that make up the half of an answer."""
     owners: dict[str, list[int]] = defaultdict(list)
     for place, text in enumerate(texts):
-        near = {owner for word in _heaviest(text.answer) for owner in owners[word]}
+        near = {owner for word in heaviest(text.answer, MOST_ALIKE) for owner in owners[word]}
         yield from ((texts[owner], text) for owner in sorted(near) if texts[owner].asked.card.id != text.asked.card.id)
-        for word in _heaviest(text.answer):
+        for word in heaviest(text.answer, MOST_ALIKE):
             owners[word].append(place)
-
-
-def _heaviest(weights: Weights) -> list[str]:
-    """The heaviest words, as few as weigh more than the rest: of two texts half alike, they share one of these."""
-    rest, chosen = sum(weights.values()) * (1 - MOST_ALIKE), []
-    for word in sorted(weights, key=lambda word: (-weights[word], word)):
-        chosen.append(word)
-        rest -= weights[word]
-        if rest < 0:
-            break
-    return chosen
 
 
 def _shared(one: Weights, other: Weights) -> float:
@@ -77,37 +60,9 @@ def _shared(one: Weights, other: Weights) -> float:
 
 
 def _texts(asked: Sequence[Posed]) -> list[_Text]:
-    asks, answers = [_ask(one) for one in asked], [_answer(one) for one in asked]
-    everywhere, in_answers = _shares(asks), _shares(answers)
-    kinds: dict[str, list[frozenset[str]]] = defaultdict(list)
-    for one, words in zip(asked, asks, strict=True):
-        kinds[one.kind].append(words)
-    in_kind = {kind: {} if kind == HAND_WRITTEN else _shares(own) for kind, own in kinds.items()}
+    asks, answers = [asked_words(one.question) for one in asked], [answer_words(one.question) for one in asked]
+    everywhere, in_answers, in_kind = shares(asks), shares(answers), shares_in_kinds(asked)
     return [
-        _Text(one, _weights(ask, everywhere, in_kind[one.kind]), _weights(answer, in_answers, {}))
+        _Text(one, weights(ask, everywhere, in_kind[one.kind]), weights(answer, in_answers))
         for one, ask, answer in zip(asked, asks, answers, strict=True)
     ]
-
-
-def _shares(texts: Sequence[frozenset[str]]) -> dict[str, float]:
-    """In which share of the texts each word stands."""
-    return {word: count / len(texts) for word, count in Counter(word for text in texts for word in text).items()}
-
-
-def _weights(words: Iterable[str], *shares: Mapping[str, float]) -> Weights:
-    return {word: _LEAST_WEIGHT - log(max(share.get(word, 0.0) for share in shares)) for word in words}
-
-
-def _ask(asked: Posed) -> frozenset[str]:
-    return _words(asked.question.ask, asked.question.exhibit)
-
-
-def _answer(asked: Posed) -> frozenset[str]:
-    whole = asked.question.form in {Form.SEVERAL, Form.ORDER}
-    return _words(*(asked.question.answer if whole else asked.question.answer[:1]))
-
-
-def _words(*texts: str) -> frozenset[str]:
-    # Names and numbers stay whole, as in kube-proxy, 10.0.0.7 and /etc/kubernetes; what has no word is one itself.
-    found = re.findall(r"\w+(?:[-./:]\w+)*", " ".join(texts).lower())
-    return frozenset(found or texts)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from k8squiz.decks.kinds import Posed
+from k8squiz.questions.kinds import Posed
 from k8squiz.questions.pools import is_absolute
 
 

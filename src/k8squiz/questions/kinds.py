@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from k8squiz.knowledge.asking import Question
-from k8squiz.questions.cards import Card, Deck
+from k8squiz.questions.cards import Card
 
 HAND_WRITTEN = "hand-written"
 FEWEST_ALIKE = 5
@@ -32,14 +32,14 @@ class Posed(NamedTuple):
         return f"{self.card.id}/{self.question.id}"
 
 
-def all_posed(decks: Iterable[Deck]) -> tuple[Posed, ...]:
-    """Every question of ``decks``; its kind names the kind of card and the question, as in "role who"."""
-    cards = [card for deck in decks for card in deck.cards]
-    used = Counter((card.kind, question.id) for card in cards for question in card.questions)
+def all_posed(cards: Iterable[Card]) -> tuple[Posed, ...]:
+    """Every question of ``cards``; its kind names the kind of card and the question, as in "role who"."""
+    listed = tuple(cards)
+    used = Counter((card.kind, question.id) for card in listed for question in card.questions)
     return tuple(
         Posed(card, question, f"{card.kind} {question.id}")
         if used[card.kind, question.id] >= FEWEST_ALIKE
         else Posed(card, question, HAND_WRITTEN)
-        for card in cards
+        for card in listed
         for question in card.questions
     )
