@@ -129,10 +129,11 @@ class TestRevisions:
         assert write_decks(_text(_changed()), tmp_path, reworded=True) == (tmp_path / "mine.yaml",)
 
     def test_everything_but_the_answer_may_change_freely(self, tmp_path: Path) -> None:
-        """Question, wrong options, explanation; cards and questions may come and go."""
+        """Question, wrong options, explanation, what is kept apart; cards and questions may come and go."""
         write_decks(_text(card(1), card(2)), tmp_path)
         reworded = choice("which", "a", "b", "c")._replace(ask="Which, then?")
         new = card(1, reworded, choice("another", answer="x"))._replace(explain="Since it is.", back="It keeps.")
+        new = new._replace(apart=(card(3).id,))
         assert write_decks(_text(new, card(3)), tmp_path) == (tmp_path / "mine.yaml",)
 
     def test_all_changed_answers_of_all_decks_are_told_at_once(self, tmp_path: Path) -> None:

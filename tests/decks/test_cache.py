@@ -56,7 +56,7 @@ class TestWhatIsKept:
 
     def test_a_deck_with_all_kinds_of_field_survives(self, tmp_path: Path, cache: Path) -> None:
         """Tuples, reasons, flags."""
-        full = card(1, choice(exam_only=True))._replace(path=("a", "b", "c"), needs=card(2)[:1])
+        full = card(1, choice(exam_only=True))._replace(path=("a", "b", "c"), needs=card(2)[:1], apart=card(2)[:1])
         made = deck(full._replace(one_form="it has no name", since="1.31"), card(2), name="full")._replace(position=3)
         file = tmp_path / "full.yaml"
         file.write_text(deck_text(made))

@@ -33,6 +33,12 @@ def test_a_card_without_a_question_is_a_plain_flashcard() -> None:
     assert deck_from_text(DECK_FILE[: DECK_FILE.index("  questions")], "mine.yaml").cards[0].questions == ()
 
 
+def test_a_deck_by_hand_may_keep_cards_apart_on_one_side_alone() -> None:
+    """Whatever cards they are, in this deck or another."""
+    text = DECK_FILE.replace("  kind: role\n", "  kind: role\n  apart: [elsewhere.role, here.role]\n")
+    assert deck_from_text(text, "mine.yaml").cards[0].apart == ("elsewhere.role", "here.role")
+
+
 def test_a_deck_with_crlf_and_a_byte_order_mark_is_the_same_deck(tmp_path: Path) -> None:
     """It came from another system."""
     file = tmp_path / "mine.yaml"

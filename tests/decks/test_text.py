@@ -57,6 +57,7 @@ def _cards(draw: st.DrawFn, id_: str) -> Card:
         since=draw(_maybe),
         until=draw(_maybe),
         needs=tuple(map(CardId, draw(_several))),
+        apart=tuple(map(CardId, draw(_several))),
         replaces=tuple(map(CardId, draw(_several))),
         questions=tuple(draw(_questions(own)) for own in draw(st.lists(_texts, max_size=2, unique=True))),
     )
@@ -100,7 +101,13 @@ def test_a_deck_file_says_that_it_is_made() -> None:
 def test_what_is_empty_is_left_out() -> None:
     """A file is for reading."""
     text = deck_text(deck(card(1, choice())))
-    assert [key for key in ("exhibit", "hints", "reserve", "since", "needs", "try") if f"{key}:" in text] == []
+    assert [key for key in ("exhibit", "hints", "reserve", "since", "needs", "apart", "try") if f"{key}:" in text] == []
+
+
+def test_what_a_card_is_kept_apart_from_stands_behind_what_it_needs() -> None:
+    """Both are lists of cards."""
+    kept = card()._replace(needs=(CardId("a"),), apart=(CardId("b"), CardId("c")), replaces=(CardId("d"),))
+    assert "  needs:\n  - a\n  apart:\n  - b\n  - c\n  replaces:\n  - d\n" in deck_text(deck(kept))
 
 
 def test_a_card_reads_as_the_format_is_documented() -> None:

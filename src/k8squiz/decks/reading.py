@@ -96,6 +96,7 @@ def _read_card(entry: Entry) -> Card:
         since=entry.text("since", ""),
         until=entry.text("until", ""),
         needs=tuple(CardId(name) for name in entry.texts("needs")),
+        apart=tuple(CardId(name) for name in entry.texts("apart")),
         replaces=tuple(CardId(name) for name in entry.texts("replaces")),
         one_form=entry.text("one_form", ""),
         questions=questions,

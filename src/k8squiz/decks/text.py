@@ -51,6 +51,7 @@ def _card(card: Card) -> dict[str, Any]:
             "since": card.since,
             "until": card.until,
             "needs": list(card.needs),
+            "apart": list(card.apart),
             "replaces": list(card.replaces),
             "one_form": card.one_form,
             "questions": [_question(question) for question in card.questions],

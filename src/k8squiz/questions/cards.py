@@ -14,8 +14,9 @@ class Card(NamedTuple):
     ``kind`` is one of role, path, failure, flow, command, concept, change. ``revision`` rises when the answer
     changes. ``try_`` is a read-only command that shows the fact, printed and never run. ``path`` is empty or an
     initiator, a target and the protocol and port between them. ``checked`` names the text that was read. ``needs`` are
-    cards to be learned first. ``one_form`` says why it is asked in one form only, where it is. ``file`` is the
-    name of the file of definitions it was made from; no deck keeps it.
+    cards to be learned first, ``apart`` cards not to be first learned on the same day. ``one_form`` says why it is
+    asked in one form only, where it is. ``file`` is the name of the file of definitions it was made from; no deck
+    keeps it.
     """
 
     id: CardId
@@ -33,6 +34,7 @@ class Card(NamedTuple):
     since: str = ""
     until: str = ""
     needs: tuple[CardId, ...] = ()
+    apart: tuple[CardId, ...] = ()
     replaces: tuple[CardId, ...] = ()
     one_form: str = ""
     file: str = ""

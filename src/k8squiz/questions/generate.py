@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from k8squiz.identifiers import DeckName
 from k8squiz.knowledge.model import DeckPlan, Model
+from k8squiz.questions.apart import with_apart
 from k8squiz.questions.cards import Card, Deck
 from k8squiz.questions.distractors import a_manner
 from k8squiz.questions.makers import MAKERS
@@ -15,7 +16,7 @@ from k8squiz.questions.ordering import after_their_needs
 
 def generate(model: Model) -> tuple[Card, ...]:
     """Every card the model gives, in learning order; the same model gives the same cards."""
-    return with_contrasts(model, (card for maker in MAKERS for card in maker(model)))
+    return with_apart(model, with_contrasts(model, (card for maker in MAKERS for card in maker(model))))
 
 
 def decks(model: Model) -> tuple[Deck, ...]:
