@@ -12,17 +12,20 @@ from pathlib import Path
 from k8squiz.decks.text import deck_text
 from k8squiz.history.days import StudyDayTotals, Totals
 from k8squiz.history.exams import ExamAnswer, ExamAttempt, ExamStart
+from k8squiz.history.marks import Standing
 from k8squiz.history.reviews import Rating
 from k8squiz.identifiers import CardId, CompetencyId, ComponentId, DeckName, StudyDay
 from k8squiz.knowledge.asking import Form, Question, WrongOption
 from k8squiz.knowledge.blueprints import Blueprint, Domain
 from k8squiz.questions.cards import Card, Deck
+from k8squiz.scheduling.memory import Learned
 from k8squiz.sessions.asking import Asked
 from k8squiz.sessions.coverage import Coverage, coverage
 from k8squiz.sessions.exam import draw
 from k8squiz.sessions.marking import Answer, Mark, Marker
 from k8squiz.sessions.plan import Outlook
 from k8squiz.sessions.study import AS_NEEDED, Given, Manner, Marked, Session, Task, Turn, advance, start
+from k8squiz.stats.card_list import Listed
 from k8squiz.stats.overview import DeckStanding, ExamLine, Overview
 
 Words = str | tuple[str, ...] | None
@@ -224,6 +227,13 @@ def given(
 def outlook(due: int = 0, new: int = 0, later: int = 0) -> Outlook:
     """So many cards due now, new ones left today, and cards due three days later."""
     return Outlook(due, new, date(2026, 3, 5) if later else None, later)
+
+
+def listed(of: Card, *words: str, days: int | None = None, lapses: int = 0) -> Listed:
+    """A card of the harbour of which these words hold; with ``days`` it was learned, and is due after as many."""
+    memory = None if days is None else Learned(9.0, 5.5, lapses + 3, lapses, 1, TODAY, TODAY)
+    due = None if days is None else StudyDay(TODAY + days)
+    return Listed(of, DeckName("harbour"), memory, Standing(), due, frozenset(words))
 
 
 def pilot(*, style: str = "multiple choice", questions: int = 4) -> Blueprint:

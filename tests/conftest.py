@@ -13,6 +13,7 @@ from golden import Golden
 from k8squiz.decks.cache import read_cached
 from k8squiz.decks.files import shipped_files
 from k8squiz.locations import HOME_VARIABLE
+from k8squiz.settings.table import table
 from keeping import keep_ready
 
 # A loaded machine may take its time over an example; a law does not depend on that.
@@ -20,7 +21,8 @@ settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
 
 _SCREENS = Path(__file__).parent / "screens"
-_TERMINAL = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TTY_COMPATIBLE", "K8SQUIZ_ASCII", "K8SQUIZ_PLAIN")
+_TERMINAL = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TTY_COMPATIBLE")
+_SETTINGS = tuple(one.variable for one in table(()))
 _SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 
 
@@ -47,8 +49,10 @@ def _nobodys_home(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.Temp
 def _a_plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is set in the shell that runs the tests changes nothing."""
     monkeypatch.setenv("TERM", "xterm-256color")
-    for name in _TERMINAL:
-        monkeypatch.delenv(name, raising=False)
+    for name in (*_TERMINAL, *_SETTINGS):
+        # Set first, so that it is known what to go back to when a test, or --set in it, has set it.
+        monkeypatch.setenv(name, "")
+        monkeypatch.delenv(name)
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -43,15 +44,16 @@ def ended_politely() -> Iterator[None]:
 
 
 class FakeTerminal(io.StringIO):
-    """Standard output for rich and prompt_toolkit alike."""
+    """Standard output for rich and prompt_toolkit alike. Not every terminal has an ``alternate`` screen."""
 
-    def __init__(self, columns: int, rows: int) -> None:
+    def __init__(self, columns: int, rows: int, *, alternate: bool = True) -> None:
         super().__init__()
         self.columns = columns
         self.rows = rows
         self.raw = ""
-        self.screen = pyte.HistoryScreen(columns, rows, history=1000)
-        self._stream = pyte.Stream(self.screen)
+        self._main = pyte.HistoryScreen(columns, rows, history=1000)
+        self._alternate = alternate
+        self._turn_to(self._main)
         self.frames: list[str] = []
         self.on_press: Callable[[], object] = lambda: None
         self._presses: list[tuple[str, str]] = []
@@ -65,8 +67,18 @@ class FakeTerminal(io.StringIO):
     def write(self, text: str) -> int:
         """Puts ``text`` on the screen, as a terminal does that turns line feeds into new lines."""
         self.raw += text
-        self._stream.feed(text.replace("\n", "\r\n"))
+        # pyte has no alternate screen, and ignores what switches to it.
+        for part in re.split(r"(\x1b\[\?1049[hl])", text):
+            if self._alternate and part == "\x1b[?1049h":
+                self._turn_to(pyte.HistoryScreen(self.columns, self.rows, history=1000))
+            elif self._alternate and part == "\x1b[?1049l":
+                self._turn_to(self._main)
+            else:
+                self._stream.feed(part.replace("\n", "\r\n"))
         return len(text)
+
+    def _turn_to(self, screen: pyte.HistoryScreen) -> None:
+        self.screen, self._stream = screen, pyte.Stream(screen)
 
     def flush(self) -> None:
         """Whatever was drawn can be seen now: when the text waited for is in it, its key is pressed.
@@ -82,7 +94,8 @@ class FakeTerminal(io.StringIO):
     def resize(self, columns: int, rows: int) -> None:
         """Gives the terminal another size; what draws next finds out."""
         self.columns, self.rows = columns, rows
-        self.screen.resize(rows, columns)
+        for screen in {self._main, self.screen}:
+            screen.resize(rows, columns)
 
     def press(self, *presses: tuple[str, str]) -> None:
         """From now on: for each of the ``presses``, once its text is written, its keys."""

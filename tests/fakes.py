@@ -39,8 +39,8 @@ class ScriptedDesk(Desk):
 
     Where several are picked, the script has their texts, in order where an order is asked for; where a text is
     asked for, it has the text. ``log`` tells in order what happened; others may write into it, to show what came
-    before what. A command that is not offered fails the test, for nobody could press its key; so does a script that
-    is too short.
+    before what. ``offers`` are the keys of each prompt. A command that is not offered fails the test, for nobody could
+    press its key; so does a script that is too short.
     """
 
     def __init__(self, script: Iterable[Said], look: Look = WIDE) -> None:
@@ -48,6 +48,7 @@ class ScriptedDesk(Desk):
         self._script = list(script)
         self.log: list[str] = []
         self.pages: list[str] = []
+        self.offers: list[tuple[Key, ...]] = []
 
     @property
     def look(self) -> Look:
@@ -74,6 +75,7 @@ class ScriptedDesk(Desk):
     ) -> Reply:
         """The next line of the script as a reply; an exam's time runs out as it would at a real desk."""
         self.log.append(f"ask {options[pointed]}" if pointed is not None else "ask")
+        self.offers.append(keys)
         said = self._next()
         if left is not None and left.seconds() <= 0:
             return Reply(Command.TIME_UP)
@@ -87,6 +89,7 @@ class ScriptedDesk(Desk):
     def ask_text(self, keys: tuple[Key, ...], typing: Typing = ANSWERED) -> Reply:  # noqa: ARG002  (nothing is drawn)
         """The next line of the script as a reply."""
         self.log.append("ask text")
+        self.offers.append(keys)
         said = self._next()
         if isinstance(said, Command):
             return Reply(self._offered(said, keys))
@@ -96,11 +99,13 @@ class ScriptedDesk(Desk):
     def pause(self, keys: tuple[Key, ...]) -> Command:
         """The next command of the script; line mode goes on at once."""
         self.log.append("pause")
+        self.offers.append(keys)
         return Command.NEXT if self._look.lines else self._command(keys)
 
     def wait(self, keys: tuple[Key, ...]) -> Command:
         """The next command of the script."""
         self.log.append("wait")
+        self.offers.append(keys)
         return self._command(keys)
 
     def _command(self, keys: tuple[Key, ...]) -> Command:

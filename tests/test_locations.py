@@ -15,6 +15,7 @@ def test_a_named_home_holds_everything(tmp_path: Path) -> None:
     found = find(tmp_path)
     assert found == (tmp_path, tmp_path, tmp_path / "cache")
     assert found.progress == tmp_path / "progress.db"
+    assert found.settings == tmp_path / "config.toml"
     assert found.log == tmp_path / "cache" / "error.log"
 
 

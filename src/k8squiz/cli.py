@@ -15,8 +15,8 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from k8squiz import __version__, locations
-from k8squiz.commands import deck, exam, home, reported, stats, study
-from k8squiz.commands.options import Home
+from k8squiz.commands import cards, completing, config, deck, due, exam, home, plan, reported, stats, study
+from k8squiz.commands.options import Home, Set
 from k8squiz.errors import K8squizError
 
 EXIT_NO_OUTPUT = 1
@@ -55,7 +55,8 @@ def _print_version(wanted: bool) -> None:
 def main(
     context: typer.Context,
     home_folder: Home = None,
-    version: Annotated[  # noqa: ARG001  (its callback does the work)
+    settings: Set = None,  # noqa: ARG001  (its callback does the work)
+    version: Annotated[  # noqa: ARG001  (as above)
         bool, typer.Option("--version", help="Print the version and end.", callback=_print_version, is_eager=True)
     ] = False,
 ) -> None:
@@ -74,8 +75,12 @@ def main(
 
 
 app.command("study")(_exits(study.study))
+app.command("due")(_exits(due.due))
 app.command("exam")(_exits(exam.exam))
+app.command("plan")(_exits(plan.plan))
 app.command("stats")(_exits(stats.stats))
+app.command("cards")(_exits(cards.cards))
+app.command("config")(_exits(config.config))
 app.add_typer(
     decks,
     name="deck",
@@ -92,6 +97,8 @@ decks.command("reported")(_exits(reported.deck_reported))
 def run(arguments: Sequence[str]) -> int:
     """Runs the program and returns its exit code: 0 fine, 1 the user's data, 2 usage, 3 a defect of the program."""
     _end_cleanly_when_told_to()
+    if completing.BASH_ASKS in os.environ.items():
+        completing.join_what_bash_breaks(os.environ)
     try:
         app(args=list(arguments), prog_name="k8squiz")
     except SystemExit as end:

@@ -20,7 +20,7 @@ DeckName = NewType("DeckName", str)
 """The name of a deck, which is its file's name without the ending: ``control-plane``."""
 
 StudyDay = NewType("StudyDay", int)
-"""A study day, counted in whole days since 1970-01-01; the local day that begins at 04:00."""
+"""A study day, counted in whole days since 1970-01-01; the local day that begins at 04:00, or at the hour set."""
 
 ReviewId = NewType("ReviewId", int)
 """Milliseconds since 1970 shifted left by 20 bits, plus 20 random bits: time, order and identity in one."""

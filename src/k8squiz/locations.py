@@ -24,6 +24,11 @@ class Locations(NamedTuple):
         return self.data / "progress.db"
 
     @property
+    def settings(self) -> Path:
+        """The file of settings, written by the user alone."""
+        return self.config / "config.toml"
+
+    @property
     def log(self) -> Path:
         """The file that a defect of the program is written to."""
         return self.cache / "error.log"

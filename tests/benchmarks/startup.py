@@ -20,6 +20,7 @@ COMMANDS = {
     "--help": ("-m", "k8squiz", "--help"),
     "k8squiz alone": ("-m", "k8squiz"),
     "stats --json": ("-m", "k8squiz", "stats", "--json"),
+    "due --json": ("-m", "k8squiz", "due", "--json"),
     "study, first question": ("-m", "k8squiz", "study", "--plain", "--limit", "1"),
 }
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from builders_terminal import NOON, harbour, numbered
+from builders_terminal import NOON, TODAY, harbour, numbered
 from commands.running import Shell
 from fakes import FixedClock, ScriptedDesk, Slow
 from k8squiz import clock as machine
@@ -27,14 +27,6 @@ Types = Callable[..., None]
 
 
 @pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> FixedClock:
-    """The machine's clock, set by the test."""
-    fixed = FixedClock(NOON)
-    monkeypatch.setattr(machine, "now", fixed.now)
-    return fixed
-
-
-@pytest.fixture
 def store(tmp_path: Path, clock: FixedClock) -> Iterator[Store]:
     """A real one, whose ids come from the same clock."""
     assert clock.now() == NOON
@@ -45,7 +37,7 @@ def store(tmp_path: Path, clock: FixedClock) -> Iterator[Store]:
 def exam(store: Store, *script: str | Command, size: int = 4) -> ScriptedDesk:
     """What ``k8squiz exam kcna`` does, at a scripted desk and with a made-up deck."""
     desk = ScriptedDesk(script)
-    room = Room((DECK,), store, desk)
+    room = Room((DECK,), store, desk, lambda: TODAY)
     attempt = room.attempt(Call(read_blueprint("kcna"), size, None, 7))
     if attempt is not None:
         room.sit(attempt)
@@ -55,7 +47,7 @@ def exam(store: Store, *script: str | Command, size: int = 4) -> ScriptedDesk:
 
 def begun(store: Store, clock: FixedClock, answers: int) -> list[str]:
     """An exam that was cut off after so many right answers; the right options of all its questions."""
-    room = Room((DECK,), store, ScriptedDesk([NEXT]))
+    room = Room((DECK,), store, ScriptedDesk([NEXT]), lambda: TODAY)
     attempt = room.attempt(Call(read_blueprint("kcna"), 4, None, 7))
     assert attempt is not None
     right = [question.right for question in attempt.start.questions]
@@ -116,7 +108,7 @@ def test_an_exam_left_open_goes_on_with_the_next_call(store: Store, clock: Fixed
 def test_an_open_exam_is_not_taken_for_another(store: Store, clock: FixedClock) -> None:
     """Whoever asks for cka is not put before kcna; the line says how to go on with what is open."""
     begun(store, clock, 1)
-    room = Room((DECK,), store, ScriptedDesk([]))
+    room = Room((DECK,), store, ScriptedDesk([]), lambda: TODAY)
     with pytest.raises(UsageError, match=r"an exam kcna is still open, with 6:00 left\. .*: k8squiz exam kcna"):
         room.attempt(Call(read_blueprint("cka"), None, None, 7))
 
@@ -151,7 +143,7 @@ def test_after_the_report_of_an_overdue_exam_one_may_leave(store: Store, clock: 
 def test_time_that_runs_out_is_told_above_the_report(store: Store, clock: FixedClock) -> None:
     """Else nobody would know why the questions have ended."""
     desk = Slow([NEXT, NEXT, NEXT], clock, minutes=4)
-    room = Room((DECK,), store, desk)
+    room = Room((DECK,), store, desk, lambda: TODAY)
     attempt = room.attempt(Call(read_blueprint("kcna"), 4, None, 7))
     assert attempt is not None
     room.sit(attempt)
@@ -169,7 +161,7 @@ def test_what_was_missed_in_an_exam_comes_back_in_study(store: Store, clock: Fix
 
 def test_an_exam_no_deck_has_questions_for_is_told_in_a_line(store: Store) -> None:
     """It is nobody's mistake, and nothing is begun."""
-    room = Room((), store, ScriptedDesk([]))
+    room = Room((), store, ScriptedDesk([]), lambda: TODAY)
     with pytest.raises(Exception, match="no deck holds a question for cka"):
         room.attempt(Call(read_blueprint("cka"), None, None, 7))
 

@@ -46,7 +46,7 @@ def test_the_same_seed_asks_the_same(shell: Shell, types: Types, tmp_path: Path)
 
 
 def test_limit_and_new_say_how_much(shell: Shell, types: Types, tmp_path: Path) -> None:
-    """``--limit`` counts cards, ``--new`` lifts or lowers the day's ten."""
+    """``--limit`` is how many cards are asked at a time, ``--new`` lifts or lowers the day's ten."""
     deck = harbour_file(tmp_path, *map(numbered, range(15)))
     first = {}
     for option in ([], ["--limit", 2], ["--new", 12], ["--new", 12, "--limit", 11]):
@@ -92,23 +92,17 @@ def test_a_deck_in_which_nothing_can_be_asked_is_told_in_a_line(shell: Shell, tm
     kept = CRANE.questions[0]._replace(exam_only=True)
     ran = shell("study", harbour_file(tmp_path, CRANE._replace(questions=(kept,))), "--plain")
     assert (ran.code, ran.out) == (1, "")
-    assert ran.err == "k8squiz: these decks hold nothing that can be studied. Read them: k8squiz deck show NAME\n"
+    assert ran.err.startswith("k8squiz: no card that can be studied fits what you asked for. Leave something out, or ")
 
 
 @pytest.mark.parametrize("card", [CRANE, numbered(1)])
 def test_a_session_ended_at_once_changes_nothing(card: Card, shell: Shell, types: Types, tmp_path: Path) -> None:
     """And says so."""
     types("q")
-    deck = harbour_file(tmp_path, card)
-    ran = shell("study", deck, "--plain")
+    ran = shell("study", harbour_file(tmp_path, card), "--plain")
     assert (ran.code, ran.out.split("\n")[-4:]) == (
         0,
-        [
-            "Nothing was answered, and nothing has changed.",
-            f"1 more new card can be learned today: k8squiz study {deck}",
-            "",
-            "",
-        ],
+        ["Nothing was answered, and nothing has changed.", "1 more new card can be learned today.", "", ""],
     )
 
 

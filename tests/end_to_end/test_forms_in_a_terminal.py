@@ -54,7 +54,7 @@ def test_each_form_is_asked_answered_and_marked(form: str, program: Program) -> 
         window.press("0" if form in OPTIONS else ENTER)
         window.wait_for("Incorrect: you did not know it yet", "The answer:", AFTER)
         window.press(ENTER)
-        window.wait_for("1 to go - again, missed before")
+        window.wait_for("1 coming again - again, missed before")
         wait_for_question(window, form)
         say(window, form, FORMS[form].wrong)
         window.wait_for("Incorrect", "The answer:", AFTER)
@@ -63,7 +63,7 @@ def test_each_form_is_asked_answered_and_marked(form: str, program: Program) -> 
         say(window, form, FORMS[form].right)
         window.wait_for("Correct", AFTER)
         window.press(ENTER)
-        window.wait_for("1 of 3 answers right.", "Enter finish")
+        window.wait_for("1 of 3 answers right (", "Enter/q finish")
         window.press(ENTER)
         assert window.end() == (0, None)
     assert (program.statistics()["reviews"], program.statistics()["correct"]) == (3, 1)
@@ -262,7 +262,7 @@ def test_a_flashcard_without_questions_is_studied_with_the_others(program: Progr
         window.press(ENTER)
         window.wait_for("nothing flows.", EASY)
         window.press("4")
-        window.wait_for("1 of 1 answers right.", "u undo the last answer")
+        window.wait_for("1 of 1 answers right (", "u undo")
         assert ratings(program, TIDE) == [Rating.EASY, Rating.EASY]
         window.press("u")
         window.wait_for("What is slack water?", "Enter show the answer")
@@ -283,7 +283,7 @@ def test_not_recalled_but_recognised_and_taken_back_step_by_step(program: Progra
         window.wait_for("Correct", "it counts as Hard", "u undo")
         assert ratings(program, HORN) == [Rating.EASY, Rating.HARD, None]
         window.press("u")
-        window.wait_for("1 to go - the same, with options", "u undo")
+        window.wait_for("1 coming again - the same, with options", "u undo")
         assert ratings(program, HORN) == [Rating.EASY, Rating.AGAIN]
         window.press("u")
         window.wait_for("Type who blows the horn.", TYPING)
@@ -305,5 +305,5 @@ def test_not_even_recognised_is_again(program: Program) -> None:
         window.press(window.option("the crane"))
         window.wait_for("Incorrect", "It has a bell.", AFTER)
         window.press(ENTER)
-        window.wait_for("1 to go - again, missed before", "Type who blows the horn.", TYPING)
+        window.wait_for("1 coming again - again, missed before", "Type who blows the horn.", TYPING)
     assert ratings(program, HORN) == [Rating.EASY, Rating.AGAIN, Rating.AGAIN]

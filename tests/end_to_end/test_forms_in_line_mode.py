@@ -42,7 +42,7 @@ def test_each_form_is_asked_answered_and_marked(form: str, program: Program) -> 
         for at, answer in enumerate([("",), FORMS[form].wrong, FORMS[form].right]):
             shown = _wait_for_the_question(window, form, at + 1)
             window.press(line(shown, answer) + "\n")
-        window.wait_for("1 of 3 answers right.", "(Enter finish")
+        window.wait_for("1 of 3 answers right (", "(Enter finish")
         window.press("\n")
         assert window.end() == (0, None)
         found = re.findall(r"^(Correct|Incorrect)\b", window.text(), re.MULTILINE)
@@ -100,7 +100,7 @@ def test_what_is_typed_is_marked(program: Program) -> None:
 def test_a_near_miss_accepted_is_hard(program: Program) -> None:
     """And the card is done."""
     ended = study(program, "--form", "typed", "--limit", 1, typed="unloadin\n1\n")
-    assert "1 of 1 answers right." in ended.out
+    assert "1 of 1 answers right (" in ended.out
     assert ratings(program, BERTHS) == [Rating.HARD]
 
 
@@ -131,7 +131,7 @@ def test_a_flashcard_is_turned_over_and_rated(program: Program) -> None:
     ended = study(program, "--flashcards", "--limit", 2, typed="\n4\n\n\n")
     assert "What happens to the Albatross?" in ended.out
     assert "She is unloading." in ended.out
-    assert "2 of 2 answers right." in ended.out
+    assert "2 of 2 answers right (" in ended.out
     assert ratings(program, BERTHS) == [Rating.EASY]
     assert ratings(program, CardId("crane.role")) == [Rating.GOOD]
 
@@ -141,7 +141,7 @@ def test_not_recalled_but_recognised_and_taken_back(program: Program) -> None:
     remember(program, HORN)
     kept = (program.home / "progress.db").read_bytes()
     shown = study(program, "--limit", 1, typed="the crane\n").out
-    assert "1 to go - the same, with options" in shown
+    assert "1 coming again - the same, with options" in shown
     digit = line(shown, ("the tugboat",))
     for typed, expected in (
         ("", [Rating.EASY, Rating.HARD, None]),

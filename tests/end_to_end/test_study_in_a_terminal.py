@@ -44,10 +44,10 @@ def test_a_session_from_the_first_question_to_the_summary(program: Program) -> N
             window.press(right(window))
             window.wait_for("Correct: ", AFTER)
             window.press(ENTER)
-        window.wait_for("3 of 3 answers right.", "Enter finish")
+        window.wait_for("3 of 3 answers right (", "Enter/q finish")
         window.press(ENTER)
         assert window.end() == (0, None)
-        assert "3 of 3 answers right." in window.text()
+        assert "3 of 3 answers right (" in window.text()
     assert program.statistics()["reviews"] == 3
 
 
@@ -73,7 +73,7 @@ def test_a_wrong_answer_is_explained(program: Program) -> None:
         window.press("e")
         window.wait_for("right: ", "wrong: ", "Read: handbook v7", AFTER)
         window.press(ENTER)
-        window.wait_for("3 to go", ASKING)
+        window.wait_for("2 to go, 1 coming again", ASKING)
     assert program.statistics()["correct"] == 0
 
 
@@ -96,7 +96,7 @@ def test_an_answer_can_be_taken_back(program: Program) -> None:
         window.press(right(window))
         window.wait_for("Correct: ", AFTER)
         window.press(ENTER)
-        window.wait_for("1 of 1 answers right.", "u undo the last answer")
+        window.wait_for("1 of 1 answers right (", "u undo")
         window.press("u")
         window.wait_for("1 to go - new card", ASKING)
         assert program.statistics()["reviews"] == 0
@@ -112,7 +112,7 @@ def test_quitting_shows_the_summary_and_is_no_error(key: str, program: Program) 
         window.wait_for(ASKING)
         window.press(key)
         assert window.end() == (0, None)
-        assert "0 of 1 answers right. Everything is saved." in window.text()
+        assert "0 of 1 answers right (" in window.text()
 
 
 def test_keys_typed_early_do_not_answer_the_next_question(program: Program) -> None:
@@ -149,6 +149,26 @@ def test_a_small_window_is_enough(program: Program) -> None:
         window.press(ENTER)
         screen = window.wait_for("of the marine radio, and it gives", "q quit")
         assert max(len(line) for line in screen.split("\n")) <= 40
+
+
+def test_on_a_small_window_a_long_feedback_is_read_to_its_end(program: Program) -> None:
+    """Space goes on while there is more, and then to the next question; the summary stays in the terminal."""
+    with study(program, columns=40, rows=15) as window:
+        window.press(right(window))
+        window.wait_for("Correct: the crane.", AFTER)
+        window.press(ENTER)
+        window.wait_for("of the marine radio, and it gives", ASKING)
+        window.press("0")
+        screen = window.wait_for("The crane has unloaded a ship.", "Incorrect: ", "lines below)", "Space more")
+        assert "VHF channel 16" not in screen
+        window.press(" ")
+        window.wait_for("VHF channel 16", "the harbour office", "lines above)", AFTER)
+        window.wait_until_gone("Space more", "below)")
+        window.press(" ")
+        window.wait_for("Why does the Bernicle wait?", ASKING)
+        window.press("q")
+        assert window.end() == (0, None)
+        assert "k8squiz study" in window.text()
 
 
 def test_ascii_is_drawn_where_it_is_asked_for(program: Program) -> None:
@@ -203,7 +223,7 @@ def test_an_interrupt_from_outside_ends_the_session_like_q(program: Program) -> 
 def test_plain_in_a_terminal_is_line_mode(program: Program) -> None:
     """Numbered text, answered by lines; not one escape sequence is sent."""
     with study(program, "--plain") as window:
-        window.wait_for("q quit, ! report)")
+        window.wait_for("q quit, ? keys)")
         window.press("0\n")
         window.wait_for("Incorrect: you did not know it yet.")
         window.press("q\n")

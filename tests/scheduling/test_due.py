@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from builders import MONDAY, card
 from k8squiz.identifiers import CardId, StudyDay
-from k8squiz.scheduling.due import due_cards, due_day, is_due, known, recall
+from k8squiz.scheduling.due import due_cards, due_day, is_due, known, leech, recall
 from k8squiz.scheduling.memory import Learned, Memory, Met
 
 MET = Met(revision=1, first_day=MONDAY, last_day=MONDAY)
@@ -73,3 +73,16 @@ def test_due_cards_are_exactly_those_that_are_due(memories: list[Memory]) -> Non
 def test_a_card_is_known_from_three_weeks_of_stability(memory: Met | Learned | None, expected: bool) -> None:
     """A new card and one that was only met are not."""
     assert known(memory) is expected
+
+
+@pytest.mark.parametrize(("lapses", "expected"), [(0, False), (5, False), (6, True), (60, True)])
+def test_a_card_forgotten_six_times_is_a_leech(lapses: int, expected: bool) -> None:
+    """However well it is known by now."""
+    assert leech(_learned(1.0)._replace(lapses=lapses)) is expected
+    assert leech(_learned(99.0)._replace(lapses=lapses)) is expected
+
+
+@pytest.mark.parametrize("memory", [None, MET])
+def test_a_card_that_was_never_rated_is_no_leech(memory: Met | None) -> None:
+    """It cannot have been forgotten."""
+    assert not leech(memory)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from builders import MONDAY
 from builders_content import card, cards, choice, command, deck, order, several, typed
 from k8squiz.history.reviews import Rating
-from k8squiz.identifiers import CardId
+from k8squiz.identifiers import CardId, StudyDay
 from k8squiz.knowledge.asking import Form, Question
 from k8squiz.questions.cards import Card
 from k8squiz.sessions.asking import RECOGNISED, Asked, put, studied
@@ -69,17 +69,24 @@ def recalled(*questions: Question, others: int = 0) -> Session:
     return begin(Task(card(1, *questions), Turn.REVIEW, recall=True), *behind)
 
 
-def answer(session: Session, said: str = "right", milliseconds: int = 1_000) -> Session:
+def answer(
+    session: Session,
+    said: str = "right",
+    milliseconds: int = 1_000,
+    *,
+    instead: Rating | None = None,
+    day: StudyDay = MONDAY,
+) -> Session:
     """The session after an answer: right, wrong, unknown, or left open and then rated by the learner.
 
-    A flashcard is always rated: what is right is Good, and all else Again.
+    A flashcard is always rated: what is right is Good, and all else Again. ``instead`` takes the place of the rating.
     """
     assert session.asked is not None
     if session.asked.form is None:
         said = {"right": "good", "wrong": "again", "unknown": "again"}.get(said, said)
     given_ = Answer() if said == "unknown" else _answer(session.asked, right=said == "right")
     verdict = {"right": Verdict.RIGHT, "wrong": Verdict.WRONG, "unknown": Verdict.WRONG}.get(said, Verdict.OPEN)
-    return advance(session, Marked(given_, Mark(verdict), milliseconds, MONDAY, OWN_RATING.get(said)))
+    return advance(session, Marked(given_, Mark(verdict), milliseconds, day, OWN_RATING.get(said), instead))
 
 
 def _answer(asked: Asked, *, right: bool) -> Answer:
@@ -91,14 +98,14 @@ def _answer(asked: Asked, *, right: bool) -> Answer:
     return Answer(tuple(index for index, option in enumerate(asked.options) if option.right is right))
 
 
-def play(session: Session, *said: str) -> Session:
+def play(session: Session, *said: str, day: StudyDay = MONDAY) -> Session:
     """The session after these answers, and right ones from then on until it is over."""
     for one in said:
         if session.current is None:
             break
-        session = answer(session, one)
+        session = answer(session, one, day=day)
     while session.current is not None:
-        session = answer(session)
+        session = answer(session, day=day)
     return session
 
 

@@ -3,47 +3,25 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from builders import MONDAY
 from builders_content import card, choice, command, deck, flashcard, order, several, typed
-from k8squiz.identifiers import CardId, StudyDay
+from k8squiz.identifiers import CardId
 from k8squiz.knowledge.asking import Form
-from k8squiz.scheduling.memory import Learned, Memory, Met
-from k8squiz.sessions.plan import RECALLED_FROM, Plan, current, in_learning_order, plan
+from k8squiz.scheduling.memory import Memory
+from k8squiz.sessions.plan import RECALLED_FROM, Plan, in_learning_order, plan
+from k8squiz.sessions.selection import Past, Selection
 from k8squiz.sessions.study import Turn
+from sessions.planning import allowance, learned, met, past, planned
 
 
-def _learned(stability: float, day: int = 0, revision: int = 1) -> Learned:
-    return Learned(stability, 5.0, 3, 0, revision, MONDAY, StudyDay(MONDAY + day))
-
-
-def _met(revision: int = 1, day: int = 0) -> Met:
-    return Met(revision, StudyDay(MONDAY + day), StudyDay(MONDAY + day))
-
-
-def _plan(count: int, memories: dict[int, Memory], *, day: int = 0, new_left: int = 100) -> Plan:
-    numbered: dict[CardId, Memory] = {card(number).id: memory for number, memory in memories.items()}
-    return plan(
-        [deck(*map(card, range(1, count + 1)))],
-        numbered,
-        day=StudyDay(MONDAY + day),
-        desired_retention=0.9,
-        new_left=new_left,
-    )
-
-
-memories_ = st.dictionaries(
-    st.integers(1, 12),
-    st.builds(_learned, st.floats(0.1, 60), st.integers(-30, 0), st.integers(1, 2))
-    | st.builds(_met, st.integers(1, 2)),
-)
+def _plan(count: int, memories: dict[int, Memory], *, on: int = 0, new_left: int = 100) -> Plan:
+    return planned(count, past(memories), allowance(on, new_left))
 
 
 def test_what_is_due_comes_before_what_is_new() -> None:
     """Old debts first."""
-    found = _plan(3, {2: _learned(1.0, day=-5)})
+    found = _plan(3, {2: learned(1.0, last=-5)})
     assert [(task.card.id, task.turn) for task in found.tasks] == [
         (card(2).id, Turn.REVIEW),
         (card(1).id, Turn.NEW),
@@ -53,8 +31,8 @@ def test_what_is_due_comes_before_what_is_new() -> None:
 
 def test_a_card_that_was_only_met_is_asked_for_its_rating() -> None:
     """On the next day, when seeing it again says something."""
-    assert [task.turn for task in _plan(1, {1: _met(day=-1)}).due] == [Turn.CONFIRM]
-    assert _plan(1, {1: _met()}).due == ()
+    assert [task.turn for task in _plan(1, {1: met(-1)}).due] == [Turn.CONFIRM]
+    assert _plan(1, {1: met()}).due == ()
 
 
 def test_a_card_comes_after_those_that_it_needs() -> None:
@@ -67,22 +45,19 @@ def test_a_card_comes_after_those_that_it_needs() -> None:
 @pytest.mark.parametrize(("new_left", "expected"), [(0, 0), (2, 2), (9, 5), (-3, 0)])
 def test_new_cards_are_limited_and_what_is_due_is_not(new_left: int, expected: int) -> None:
     """A limit that is already exceeded allows none; what was never met is counted all the same."""
-    found = _plan(6, {1: _learned(1.0, day=-9)}, new_left=new_left)
+    found = _plan(6, {1: learned(1.0, last=-9)}, new_left=new_left)
     assert (len(found.due), len(found.new), found.unseen) == (1, expected, 5)
 
 
 def test_a_card_whose_answer_has_changed_is_new_again() -> None:
     """The memory is of another answer."""
-    found = _plan(1, {1: _learned(50.0, revision=2)})
+    found = _plan(1, {1: learned(50.0, revision=2)})
     assert (found.due, found.unseen) == ((), 1)
-    assert current(_learned(5.0, revision=2), card(1)) is None
-    assert current(_learned(5.0), card(1)) == _learned(5.0)
-    assert current(None, card(1)) is None
 
 
 def test_the_next_day_is_told_with_how_many_fall_due_on_it() -> None:
     """For the sentence at the end of a session; what is new is not counted."""
-    found = _plan(5, {1: _learned(3.0), 2: _learned(3.0), 3: _learned(8.0), 4: _learned(1.0, day=-4)})
+    found = _plan(5, {1: learned(3.0), 2: learned(3.0), 3: learned(8.0), 4: learned(1.0, last=-4)})
     assert (found.next_due, found.next_count) == (MONDAY + 3, 2)
 
 
@@ -103,13 +78,13 @@ def test_subjects_alternate_from_the_first_day() -> None:
 )
 def test_from_seven_days_of_stability_a_card_is_to_be_recalled(stability: float, recall: bool) -> None:
     """Below, it is to be recognised."""
-    [task] = _plan(1, {1: _learned(stability, day=-400)}).due
+    [task] = _plan(1, {1: learned(stability, last=-400)}).due
     assert (task.turn, task.recall, RECALLED_FROM) == (Turn.REVIEW, recall, 7)
 
 
 def test_what_is_new_or_was_only_met_is_to_be_recognised() -> None:
     """There is nothing yet to be recalled."""
-    assert [(task.turn, task.recall) for task in _plan(2, {1: _met(day=-1)}).tasks] == [
+    assert [(task.turn, task.recall) for task in _plan(2, {1: met(-1)}).tasks] == [
         (Turn.CONFIRM, False),
         (Turn.NEW, False),
     ]
@@ -133,36 +108,17 @@ def test_flashcards_and_cards_of_any_form_are_planned() -> None:
 def test_with_a_form_only_the_cards_that_have_it_are_planned(form: Form, expected: list[int]) -> None:
     """In what is due, what is new and what is counted alike."""
     held = deck(card(1, choice()), card(2, typed()), card(3, choice(), typed()), flashcard(4))
-    memories = {card(3).id: _learned(1.0, day=-9)}
-    found = plan([held], memories, day=MONDAY, desired_retention=0.9, new_left=9, form=form)
+    found = plan([held], past({3: learned(1.0, last=-9)}), allowance(), Selection(form=form))
     assert sorted(task.card.id for task in found.tasks) == [card(number).id for number in expected]
     assert found.unseen == len([number for number in expected if number != 3])
 
 
 def test_a_card_in_two_decks_is_planned_once() -> None:
     """It is one memory."""
-    found = plan([deck(card(1)), deck(card(1), name="b")], {}, day=MONDAY, desired_retention=0.9, new_left=9)
+    found = plan([deck(card(1)), deck(card(1), name="b")], Past({}), allowance())
     assert len(found.tasks) == found.unseen == 1
 
 
 def test_the_memory_of_a_card_that_is_in_no_deck_is_passed_over() -> None:
     """Other decks are another day's work."""
-    assert _plan(1, {7: _learned(1.0, day=-9)}).due == ()
-
-
-@given(memories_, st.integers(0, 40), st.integers(-1, 14))
-def test_every_card_is_due_or_later_or_unseen_and_no_two_of_them(
-    memories: dict[int, Memory], day: int, new_left: int
-) -> None:
-    """Nothing is planned twice, and what falls due next lies in the future."""
-    found = _plan(12, memories, day=day, new_left=new_left)
-    ids = [task.card.id for task in found.tasks]
-    remembered = [number for number, memory in memories.items() if memory.revision == 1]
-    assert len(ids) == len(set(ids))
-    assert found.unseen == 12 - len(remembered)
-    assert len(found.new) == min(max(0, new_left), found.unseen)
-    later = len(remembered) - len(found.due)
-    assert (found.next_due is None) is (later == 0)
-    assert 0 <= found.next_count <= later
-    if found.next_due is not None:
-        assert found.next_due > MONDAY + day
+    assert _plan(1, {7: learned(1.0, last=-9)}).due == ()

@@ -50,8 +50,8 @@ def test_a_missed_card_comes_again_at_once_as_a_choice_or_behind_six_others(plan
         if after.given[-1].correct:
             continue
         line = [after.current, *after.queue]
-        card_, waiting = before.current.card, before.to_go - 1
-        assert after.to_go == waiting + 1
+        card_, waiting = before.current.card, len(before.queue)
+        assert len(line) == waiting + 1
         if after.current == Task(card_, Turn.RECOGNISE):
             continue
         assert line[min(REPEAT_AFTER, waiting)] == Task(card_, Turn.REPEAT)
@@ -188,9 +188,19 @@ def test_a_contrast_is_asked_only_when_the_other_card_was_met(plan: Plan) -> Non
 
 
 @given(plans())
+def test_each_card_is_to_go_until_it_is_asked_and_coming_again_from_then_on(plan: Plan) -> None:
+    """Whatever is said, the cards to go become fewer with each that is asked for the first time."""
+    for before, after in zip(states(plan), states(plan)[1:], strict=False):
+        first = before.current is not None and before.current.card.id not in asked_cards(before)
+        assert after.to_go == before.to_go - first
+        left = [*after.queue, *([after.current] if after.current else [])]
+        assert after.coming_again == sum(task.card.id in asked_cards(after) for task in left)
+
+
+@given(plans())
 def test_what_is_left_and_what_is_given_grow_apart_by_one(plan: Plan) -> None:
     """Each answer takes one from what is left, unless it brings its card back."""
     for before, after in zip(states(plan), states(plan)[1:], strict=False):
-        one = after.given[-1]
-        once_more = one.turn is Turn.NEW and one.record.rating is None and before.to_go - 1 >= CONFIRM_AFTER
-        assert after.to_go == before.to_go - 1 + (not one.correct or once_more)
+        one, left = after.given[-1], before.to_go + before.coming_again
+        once_more = one.turn is Turn.NEW and one.record.rating is None and left - 1 >= CONFIRM_AFTER
+        assert after.to_go + after.coming_again == left - 1 + (not one.correct or once_more)

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from builders_terminal import CRANE, RADIO, TODAY, attempt, harbour, numbered, overview
 from k8squiz.history.days import StudyDayTotals, Totals
 from k8squiz.history.exams import ExamAttempt
+from k8squiz.history.marks import Standing
 from k8squiz.identifiers import CardId, StudyDay
 from k8squiz.questions.cards import Deck
 from k8squiz.scheduling.memory import Learned, Memory, Met
@@ -21,6 +22,7 @@ from k8squiz.stats.overview import DeckStanding, ExamLine, Kept, Overview, as_js
 from k8squiz.stats.overview import overview as compute
 
 NOTHING: Mapping[CardId, Memory] = {}
+NO_MARKS: Mapping[CardId, Standing] = {}
 
 
 def learned(stability: float, days_ago: int = 0, revision: int = 1) -> Learned:
@@ -34,9 +36,10 @@ def figures(
     memories: Mapping[CardId, Memory] = NOTHING,
     days: tuple[StudyDayTotals, ...] = (),
     attempts: tuple[ExamAttempt, ...] = (),
+    standings: Mapping[CardId, Standing] = NO_MARKS,
 ) -> Overview:
     """The figures of today."""
-    kept = Kept(memories, Totals(0, 0), days, attempts)
+    kept = Kept(memories, Totals(0, 0), days, attempts, standings)
     return compute(decks, kept, today=TODAY, desired_retention=0.9)
 
 
@@ -73,6 +76,16 @@ def test_a_card_whose_answer_has_changed_is_new_again() -> None:
     """What was remembered was the old answer."""
     changed = CRANE._replace(revision=2)
     assert figures(harbour(changed), memories={CRANE.id: learned(30)}).decks[0].new == 1
+
+
+def test_what_rests_is_not_due() -> None:
+    """No session asks it today; it is still being learned. Yesterday's burial is over."""
+    cards = [numbered(number) for number in range(4)]
+    marks = (Standing(suspended=True), Standing(buried=TODAY), Standing(buried=StudyDay(TODAY - 1)), Standing())
+    standings = {card.id: mark for card, mark in zip(cards, marks, strict=True)}
+    memories = {card.id: learned(10, 11) for card in cards}
+    (standing,) = figures(harbour(*cards), memories=memories, standings=standings).decks
+    assert (standing.learning, standing.due) == (4, 2)
 
 
 def test_memories_of_cards_in_no_deck_count_for_none() -> None:

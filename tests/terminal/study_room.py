@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from builders_terminal import CRANE, LAMP, TOWED, harbour, outlook
 from fakes import LINES, WIDE, FixedClock, Said, ScriptedDesk
+from k8squiz.clock import study_day
 from k8squiz.history.marks import Report
 from k8squiz.history.reviews import Event, Rating
 from k8squiz.identifiers import ReviewId
@@ -14,7 +16,8 @@ from k8squiz.progress.store import Store
 from k8squiz.sessions.asking import Asked
 from k8squiz.sessions.marking import Answer, Mark, Marker, Verdict
 from k8squiz.sessions.study import Session
-from k8squiz.terminal.study_screen import Wiring, study
+from k8squiz.terminal.study_course import Wiring
+from k8squiz.terminal.study_screen import study
 
 INTERVALS = {Rating.AGAIN: 1, Rating.HARD: 3, Rating.GOOD: 12, Rating.EASY: 31}
 """Days until any card comes again."""
@@ -50,12 +53,18 @@ def wiring(store: Store, clock: FixedClock, desk: ScriptedDesk, record: Record |
 
     return Wiring(
         record=recording,
+        leave=store.mark,
         report=reporting,
         mark=mark,
         intervals=lambda _card: INTERVALS,
         best=store.best_milliseconds,
+        lapses=lambda _card: 0,
+        neighbour=lambda _card: None,
         now=clock.now,
+        today=lambda: study_day(clock.now()),
+        more=lambda _asked: (),
         outlook=outlook,
+        browse=lambda _address: False,
     )
 
 
@@ -66,9 +75,13 @@ def sit(
     *script: Said,
     record: Record | None = None,
     lines: bool = False,
+    **wired: Any,
 ) -> tuple[ScriptedDesk, Session]:
-    """The session sat through to its end, by a learner who follows the script to its last word."""
+    """The session sat through to its end, by a learner who follows the script to its last word.
+
+    What is ``wired`` stands in place of what the wiring has otherwise.
+    """
     desk = ScriptedDesk(script, LINES if lines else WIDE)
-    ended = study(begun, desk, wiring(store, clock, desk, record))
+    ended = study(begun, desk, wiring(store, clock, desk, record)._replace(**wired))
     assert desk.left == ()
     return desk, ended

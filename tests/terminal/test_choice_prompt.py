@@ -23,9 +23,10 @@ from fake_terminal import FakeTerminal, ended_politely, pressed
 from fakes import WIDE
 from k8squiz.terminal.choice_prompt import Prompt, ask
 from k8squiz.terminal.desk import ONE, Picks
-from k8squiz.terminal.keys import AFTER_ANSWER, ASKING, EXAM, Command, Key, Reply
+from k8squiz.terminal.keys import AFTER_ANSWER, ASKING, EXAM, GO_ON, Command, Key, Reply
 from k8squiz.terminal.look import Look
-from k8squiz.terminal.prompting import Bottom, quitting, run
+from k8squiz.terminal.prompting import Bottom, Shown, quitting, run
+from k8squiz.terminal.scrolling import NO_PAGE, Scroll
 
 ASCII = WIDE._replace(ascii=True)
 DOWN, UP, LEFT, RIGHT = "\x1b[B", "\x1b[A", "\x1b[D", "\x1b[C"
@@ -120,8 +121,8 @@ def test_ctrl_c_and_ctrl_d_quit_like_q(key: str) -> None:
     ("keys", "pressed", "command"),
     [
         (ASKING, "u", Command.UNDO),
-        (AFTER_ANSWER, ENTER, Command.NEXT),
-        (AFTER_ANSWER, " ", Command.NEXT),
+        (GO_ON, ENTER, Command.NEXT),
+        (GO_ON, " ", Command.NEXT),
         (AFTER_ANSWER, "e", Command.EXPLAIN),
         (AFTER_ANSWER, "u", Command.UNDO),
         (EXAM, LEFT, Command.BACK),
@@ -131,7 +132,9 @@ def test_ctrl_c_and_ctrl_d_quit_like_q(key: str) -> None:
 )
 def test_a_key_gives_its_command(keys: tuple[Key, ...], pressed: str, command: Command) -> None:
     """Each that the bar names, and the space bar beside Enter."""
-    assert typed(pressed, prompt(keys=keys, options=OPTIONS if keys is not AFTER_ANSWER else ())).command is command
+    assert (
+        typed(pressed, prompt(keys=keys, options=() if keys in {GO_ON, AFTER_ANSWER} else OPTIONS)).command is command
+    )
 
 
 @pytest.mark.parametrize("stray", ["x", "5", "9", "e", "\x1b[3~", "\x1b"])
@@ -193,11 +196,15 @@ def test_marks_are_characters_and_the_bar_tells_how_many_are_wanted() -> None:
         "   6 [ ] the berth",
         "",
         "1-6 choose 2   Enter/0 I don't know",
-        "u undo   q quit   ! report",
+        "h hint   u undo   q quit   ? keys",
     ]
-    assert marked[7:] == ["1-6 choose 2   Enter answer", "0 I don't know   u undo   q quit", "! report"]
+    assert marked[7:] == ["1-6 choose 2   Enter answer", "0 I don't know   h hint   u undo", "q quit   ? keys"]
     assert pointed[:2] == [" > 1 [ ] the lighthouse", "   2 [x] the tugboat"]
-    assert pointed[7:] == ["1-6 choose 2   Space mark", "Enter answer   0 I don't know   u undo", "q quit   ! report"]
+    assert pointed[7:] == [
+        "1-6 choose 2   Space mark",
+        "Enter answer   0 I don't know   h hint",
+        "u undo   q quit   ? keys",
+    ]
     assert told[7:] == ["1-6 choose 2, 1 chosen   Space mark", *pointed[8:]]
     assert moved[7:] == pointed[7:]
 
@@ -206,9 +213,9 @@ def test_on_a_wide_screen_the_bar_is_one_line() -> None:
     """With all it has to tell."""
     frames = drawn(prompt(picks=TWO), "134", ENTER)
     assert [rows[5:] for rows in frames] == [
-        ["1-4 choose 2   Enter/0 I don't know   u undo   q quit   ! report"],
-        ["1-4 choose 2   Enter answer   0 I don't know   u undo   q quit   ! report"],
-        ["1-4 choose 2, 3 chosen   Enter answer   0 I don't know   u undo   q quit", "! report"],
+        ["1-4 choose 2   Enter/0 I don't know   h hint   u undo   q quit   ? keys"],
+        ["1-4 choose 2   Enter answer   0 I don't know   h hint   u undo   q quit", "? keys"],
+        ["1-4 choose 2, 3 chosen   Enter answer   0 I don't know   h hint   u undo", "q quit   ? keys"],
     ]
 
 
@@ -264,7 +271,7 @@ def test_places_are_shown_and_the_bar_follows() -> None:
     keys = ("31", ENTER, DOWN + DOWN, "2456")
     first, placed, told, pointed, all_placed = drawn(at, *keys, size=(40, 15), look=ASCII)
     assert first[:2] == ["   1     the lighthouse", "   2     the tugboat"]
-    assert first[7:] == ["1-6 place next   Enter/0 I don't know", "u undo   q quit   ! report"]
+    assert first[7:] == ["1-6 place next   Enter/0 I don't know", "h hint   u undo   q quit   ? keys"]
     assert placed == [
         "   1 2nd the lighthouse",
         "   2     the tugboat",
@@ -274,11 +281,12 @@ def test_places_are_shown_and_the_bar_follows() -> None:
         "   6     the berth",
         "",
         "1-6 place next   Backspace take back",
-        "0 I don't know   u undo   q quit",
-        "! report",
+        "0 I don't know   h hint   u undo",
+        "q quit   ? keys",
     ]
-    assert told[7:] == ["1-6 place 6, 2 placed", "Backspace take back   0 I don't know", "u undo   q quit   ! report"]
-    assert pointed[7:] == ["1-6/Enter place next", "Backspace take back   0 I don't know", "u undo   q quit   ! report"]
+    commands = ["Backspace take back   0 I don't know", "h hint   u undo   q quit   ? keys"]
+    assert told[7:] == ["1-6 place 6, 2 placed", *commands]
+    assert pointed[7:] == ["1-6/Enter place next", *commands]
     assert all_placed == [
         "   1 2nd the lighthouse",
         " > 2 3rd the tugboat",
@@ -288,8 +296,8 @@ def test_places_are_shown_and_the_bar_follows() -> None:
         "   6 6th the berth",
         "",
         "Enter answer   Backspace take back",
-        "0 I don't know   u undo   q quit",
-        "! report",
+        "0 I don't know   h hint   u undo",
+        "q quit   ? keys",
     ]
 
 
@@ -335,7 +343,7 @@ def test_keys_pressed_before_the_prompt_is_there_do_not_answer(monkeypatch: pyte
     os.close(near)
 
 
-@pytest.mark.parametrize("where", ["drawing", "countdown", "key"])
+@pytest.mark.parametrize("where", ["drawing", "drawing again", "countdown", "key"])
 def test_what_is_raised_while_a_prompt_is_shown_ends_it(where: str) -> None:
     """It comes out here and nobody has to press Enter first; the terminal is as it was."""
 
@@ -344,13 +352,14 @@ def test_what_is_raised_while_a_prompt_is_shown_ends_it(where: str) -> None:
 
     bindings = quitting()
     bindings.add("x")(fail if where == "key" else lambda _event: None)
-    bottom = fail if where == "drawing" else lambda: Bottom("x fail")
+    bottoms = iter([Bottom("x fail")] * {"drawing": 0, "drawing again": 1}.get(where, 9))
     left = Left(cast(Callable[[], float], fail)) if where == "countdown" else None
     terminal = FakeTerminal(80, 24)
     with terminal.used() as pipe:
         pipe.send_text("x")
+        shown = Shown(Scroll(NO_PAGE, WIDE), lambda _scrolling: next(bottoms, None) or fail())
         with pytest.raises(LookupError):
-            run([], bindings, bottom, left)
+            run(shown, bindings, left, theme="standard")
     assert terminal.text() == ""
     assert terminal.raw.rfind("\x1b[?25h") >= terminal.raw.rfind("\x1b[?25l")
 
@@ -389,8 +398,8 @@ def test_long_options_are_broken_between_words_at_forty_columns() -> None:
         "      specified",
         "   2  no",
         "",
-        "1-2 answer   0 I don't know   u undo",
-        "q quit   ! report",
+        "1-2 answer   0 I don't know   h hint",
+        "u undo   q quit   ? keys",
     ]
 
 

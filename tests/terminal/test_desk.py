@@ -18,6 +18,7 @@ from k8squiz.terminal.keys import (
     AT_THE_END,
     EXAM,
     EXAM_END,
+    GO_ON,
     LINE_MODE_ASKING,
     LINE_MODE_TYPING,
     SHOW_BACK,
@@ -102,7 +103,7 @@ def test_a_line_that_is_no_answer_is_asked_again(nonsense: str, capsys: pytest.C
     assert line_desk(nonsense, "1\n").ask(OPTIONS, LINE_MODE_ASKING) == Reply(Command.ANSWER, (0,))
     assert capsys.readouterr().out.split("\n")[4:6] == [
         "That is none of the choices.",
-        "(1-3 answer, 0 I don't know, u undo, q quit, ! report, e explain the last answer, !! report it)",
+        "(1-3 answer, 0 I don't know, h hint, u undo, q quit, ? keys, e explain the last answer)",
     ]
 
 
@@ -145,9 +146,9 @@ def test_a_line_that_names_too_few_or_too_many_is_asked_again(
     """It says how many are wanted."""
     assert line_desk(typed, "1 2").ask(OPTIONS, LINE_MODE_ASKING, picks=Picks(2)) == Reply(Command.ANSWER, (0, 1))
     assert capsys.readouterr().out.split("\n")[3:6] == [
-        "(choose 2 of 1-3, 0 I don't know, u undo, q quit, ! report, e explain the last answer, !! report it)",
+        "(choose 2 of 1-3, 0 I don't know, h hint, u undo, q quit, ? keys, e explain the last answer)",
         told,
-        "(choose 2 of 1-3, 0 I don't know, u undo, q quit, ! report, e explain the last answer, !! report it)",
+        "(choose 2 of 1-3, 0 I don't know, h hint, u undo, q quit, ? keys, e explain the last answer)",
     ]
 
 
@@ -217,11 +218,11 @@ def test_line_mode_tells_how_a_text_is_answered(capsys: pytest.CaptureFixture[st
     """The commands with their colon."""
     assert line_desk().ask_text(TYPING) == Reply(Command.QUIT)
     assert LineDesk(LINES, read=interrupted).ask_text(TYPING) == Reply(Command.QUIT)
-    bar = "(type a line to answer, an empty one: I don't know, :u undo, :q quit, :! report)"
+    bar = "(type a line to answer, an empty one: I don't know, :h hint, :u undo, :q quit, :? keys)"
     assert capsys.readouterr().out.split("\n")[0] == bar
 
 
-@pytest.mark.parametrize("typed", [":!!", ":e", ":U", ":!"])
+@pytest.mark.parametrize("typed", [":!!", ":e", ":U", ":!", ":h", ":ss", ":r3", ":R1"])
 def test_a_command_that_is_not_offered_now_is_no_answer(typed: str, capsys: pytest.CaptureFixture[str]) -> None:
     """It is said so, and asked again; a colon before digits is a port."""
     nothing_yet = (next(key for key in TYPING if key.command is Command.QUIT),)
@@ -275,7 +276,7 @@ def test_line_mode_tells_the_time_left_and_takes_nothing_after_it(capsys: pytest
 
 def test_line_mode_goes_on_at_once_after_an_answer() -> None:
     """A pipe would have to hold an empty line for every question."""
-    assert line_desk("q\n").pause(AFTER_ANSWER) is Command.NEXT
+    assert line_desk("q\n").pause((*GO_ON, *AFTER_ANSWER)) is Command.NEXT
 
 
 @pytest.mark.parametrize(
@@ -363,7 +364,7 @@ def test_the_screen_waits_for_a_key_between_questions(key: str, command: Command
     terminal = FakeTerminal(80, 24)
     with terminal.used():
         terminal.press(("quit", key))
-        assert ScreenDesk(WIDE, lambda: 80).pause(AFTER_ANSWER) is command
+        assert ScreenDesk(WIDE, lambda: 80).pause((*GO_ON, *AFTER_ANSWER)) is command
 
 
 def test_the_screen_asks_for_several_and_for_a_text() -> None:
@@ -372,7 +373,7 @@ def test_the_screen_asks_for_several_and_for_a_text() -> None:
     with terminal.used():
         desk = ScreenDesk(WIDE, lambda: 80)
         desk.page([line("Which two?")])
-        terminal.press(("report", "13\r"))
+        terminal.press(("keys", "13\r"))
         several = desk.ask(OPTIONS, ASKING, picks=Picks(2))
         desk.page([line("Which one?")])
         terminal.press(("commands", "crane\r"))

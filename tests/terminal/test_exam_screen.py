@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from builders_terminal import NOON, exam_deck, exam_start
+from builders_terminal import NOON, TODAY, exam_deck, exam_start
 from fakes import LINES, FixedClock, ScriptedDesk, Slow
 from k8squiz.clock import milliseconds
 from k8squiz.history.exams import ExamAnswer
@@ -41,7 +41,7 @@ def store(tmp_path: Path, clock: FixedClock) -> Iterator[Store]:
 def take(store: Store, clock: FixedClock, *script: str | Command, at: Sitting | None = None) -> ScriptedDesk:
     """The exam sat by a candidate who follows the script; what is answered goes into the store."""
     desk = ScriptedDesk(script)
-    wiring = ExamWiring(lambda answer: keep(store, desk, answer), clock.now, START.deadline)
+    wiring = ExamWiring(lambda answer: keep(store, desk, answer), clock.now, lambda: TODAY, START.deadline)
     sit(at or Sitting(START.questions), Paper([exam_deck()]), desk, wiring)
     return desk
 
@@ -88,7 +88,7 @@ def test_an_answer_can_be_made_blank_again(store: Store, clock: FixedClock) -> N
 
 def test_an_exam_can_be_left_open(clock: FixedClock) -> None:
     """Asking to leave twice hands nothing in; handing in is said on purpose."""
-    wiring = ExamWiring(lambda _answer: None, clock.now, START.deadline)
+    wiring = ExamWiring(lambda _answer: None, clock.now, lambda: TODAY, START.deadline)
     ends = [
         sit(Sitting(START.questions), Paper([exam_deck()]), ScriptedDesk([QUIT, end]), wiring)
         for end in (QUIT, HAND_IN)
@@ -129,7 +129,7 @@ def test_handing_in_is_asked_once_and_can_be_thought_better_of(store: Store, clo
 def test_when_time_is_up_the_exam_ends_by_itself(store: Store, clock: FixedClock) -> None:
     """An answer that comes too late is not kept, and nothing more is asked."""
     desk = Slow([RIGHT[0], RIGHT[1]], clock, minutes=6)
-    wiring = ExamWiring(lambda answer: store.answer_exam(1, answer), clock.now, START.deadline)
+    wiring = ExamWiring(lambda answer: store.answer_exam(1, answer), clock.now, lambda: TODAY, START.deadline)
     sit(Sitting(START.questions), Paper([exam_deck()]), desk, wiring)
     assert chosen(store) == {0: RIGHT[0]}
     assert desk.log == ["page", "ask", "page", "ask"]
@@ -138,7 +138,7 @@ def test_when_time_is_up_the_exam_ends_by_itself(store: Store, clock: FixedClock
 def test_back_from_handing_in_after_the_end_asks_nothing_more(store: Store, clock: FixedClock) -> None:
     """Whoever thinks too long on the last screen has handed in."""
     desk = Slow([QUIT, BACK], clock, minutes=6)
-    wiring = ExamWiring(lambda answer: store.answer_exam(1, answer), clock.now, START.deadline)
+    wiring = ExamWiring(lambda answer: store.answer_exam(1, answer), clock.now, lambda: TODAY, START.deadline)
     sit(Sitting(START.questions), Paper([exam_deck()]), desk, wiring)
     assert (desk.log, desk.left) == (["page", "ask", "page", "wait"], ())
 
@@ -146,7 +146,7 @@ def test_back_from_handing_in_after_the_end_asks_nothing_more(store: Store, cloc
 def test_the_time_each_answer_took_is_kept(store: Store, clock: FixedClock) -> None:
     """In milliseconds, with the study day it was given on."""
     desk = Slow([RIGHT[0], QUIT, HAND_IN], clock, seconds=7)
-    wiring = ExamWiring(lambda answer: store.answer_exam(1, answer), clock.now, START.deadline)
+    wiring = ExamWiring(lambda answer: store.answer_exam(1, answer), clock.now, lambda: TODAY, START.deadline)
     sit(Sitting(START.questions), Paper([exam_deck()]), desk, wiring)
     assert store.exam(1).answers[0].milliseconds == 7_000
 
@@ -162,7 +162,7 @@ def test_a_question_that_no_deck_holds_any_more_can_still_be_answered(clock: Fix
     """The options were stored with the attempt; only the wording is gone."""
     kept: list[ExamAnswer] = []
     desk = ScriptedDesk([RIGHT[0], QUIT, HAND_IN])
-    sit(Sitting(START.questions), Paper([]), desk, ExamWiring(kept.append, clock.now, START.deadline))
+    sit(Sitting(START.questions), Paper([]), desk, ExamWiring(kept.append, clock.now, lambda: TODAY, START.deadline))
     assert "is no longer in the decks" in desk.pages[0]
     assert [answer.chosen for answer in kept] == [RIGHT[0]]
 

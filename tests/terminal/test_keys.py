@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from k8squiz.history.reviews import Rating
 from k8squiz.terminal import keys
 from k8squiz.terminal.keys import (
     AFTER_ANSWER,
     ASKING,
     EXAM,
     GAP,
+    GO_ON,
+    RATINGS,
     SHOW_BACK,
     TYPING,
     Command,
@@ -17,29 +20,32 @@ from k8squiz.terminal.keys import (
     Reply,
     bar,
     line_bar,
+    rating_keys,
 )
 from k8squiz.terminal.wrapping import wrap
 
 SETS = {
-    name: value for name, value in vars(keys).items() if isinstance(value, tuple) and value and type(value[0]) is Key
+    name: value
+    for name, value in vars(keys).items()
+    if not name.startswith("_") and isinstance(value, tuple) and value and type(value[0]) is Key
 }
 
 
-def test_the_bar_names_every_key_that_has_a_label() -> None:
-    """The space bar works as well as Enter and is not worth a word."""
-    assert bar(AFTER_ANSWER) == "Enter next   e explain   u undo   q quit   ! report"
+def test_the_bar_names_the_keys_that_are_listed() -> None:
+    """The space bar works as well as Enter and is not worth a word; what is needed less stands behind the key ?."""
+    assert bar((*GO_ON, *AFTER_ANSWER)) == "Enter next   e explain   u undo   q quit   ? keys"
 
 
 def test_the_bar_tells_how_many_options_there_are() -> None:
     """Digits come first, for they are what is needed most."""
-    assert bar(ASKING, options=3) == "1-3 answer   0 I don't know   u undo   q quit   ! report"
+    assert bar(ASKING, options=3) == "1-3 answer   0 I don't know   h hint   u undo   q quit   ? keys"
     assert line_bar(EXAM, first="1-4 answer") == "1-4 answer, b back, n on, 0 blank, q hand in"
 
 
 def test_keys_that_do_the_same_now_stand_together() -> None:
     """What Enter does changes with what is chosen; a digit that does nothing any more is not named."""
     assert bar(ASKING, options=4, digits="place next", now=[("enter", "I don't know")]).startswith(
-        "1-4 place next   Enter/0 I don't know   u undo"
+        "1-4 place next   Enter/0 I don't know   h hint"
     )
     assert bar((), options=4, digits="", now=[("enter", "answer"), ("backspace", "take back")]) == (
         "Enter answer   Backspace take back"
@@ -48,7 +54,7 @@ def test_keys_that_do_the_same_now_stand_together() -> None:
 
 def test_letters_of_a_text_question_are_marked_in_line_mode() -> None:
     """A colon makes them commands."""
-    assert line_bar(TYPING, mark=":") == ":u undo, :q quit, :! report"
+    assert line_bar(TYPING, mark=":") == ":h hint, :u undo, :q quit, :? keys"
 
 
 @pytest.mark.parametrize("name", [name for name in SETS if not name.startswith("LINE_MODE")])
@@ -60,7 +66,7 @@ def test_a_bar_takes_three_lines_of_a_narrow_screen_at_most(name: str) -> None:
 def test_the_back_of_a_flashcard_is_shown_by_enter_or_space() -> None:
     """Only Enter is worth a word, as everywhere."""
     assert [key.command for key in SHOW_BACK if key.key in {"enter", " "}] == [Command.NEXT, Command.NEXT]
-    assert bar(SHOW_BACK) == "Enter show the answer   u undo   q quit   ! report"
+    assert bar(SHOW_BACK) == "Enter show the answer   h hint   u undo   q quit   ? keys"
 
 
 def test_the_option_of_a_reply_is_the_first_one_picked() -> None:
@@ -80,6 +86,27 @@ def test_no_key_stands_twice_in_a_set(name: str) -> None:
 def test_letters_mean_one_thing_in_a_set(name: str) -> None:
     """In line mode a letter is all there is; only those for Enter may be shared, by keys that do the same."""
     assert len({one.letter for one in SETS[name]}) == len({(one.letter, one.command) for one in SETS[name]})
+
+
+def test_a_rating_says_when_the_card_then_comes_again() -> None:
+    """Each by its digit, the one in force in brackets; what is due at once is due now."""
+    intervals = dict(zip(Rating, (-1, 0, 1, 31), strict=True))
+    keys_ = rating_keys(intervals, Rating.GOOD)
+    assert bar(keys_) == "1 Again now   2 Hard now   3 [Good 1 d]   4 Easy 31 d"
+    assert [one.letter for one in keys_] == ["r1", "r2", "r3", "r4"]
+    assert [RATINGS[one.command] for one in keys_] == list(Rating)
+
+
+def test_without_intervals_nothing_can_be_rated() -> None:
+    """As when cramming."""
+    assert rating_keys({}) == ()
+
+
+@pytest.mark.parametrize("name", [name for name in SETS if name not in {"GO_ON", "BACK_TO_IT", "PLANNING", "LEAVING"}])
+def test_where_there_are_many_keys_one_lists_them_all(name: str) -> None:
+    """But in an exam, whose bar names them all."""
+    unlisted = [one for one in SETS[name] if not one.listed and one.key != " "]
+    assert not unlisted or Command.KEYS in {one.command for one in SETS[name]}
 
 
 def test_no_key_is_a_digit_of_an_option() -> None:

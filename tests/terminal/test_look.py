@@ -7,7 +7,10 @@ import sys
 
 import pytest
 
+from k8squiz.settings import Settings
 from k8squiz.terminal.look import NARROWEST, Look, columns, find_look
+
+DEFAULTS = Settings()
 
 
 class Stream(io.TextIOWrapper):
@@ -25,6 +28,7 @@ class Stream(io.TextIOWrapper):
 
 def look_at(
     monkeypatch: pytest.MonkeyPatch,
+    settings: Settings = DEFAULTS,
     *,
     plain: bool = False,
     stdin: Stream | None = None,
@@ -34,7 +38,7 @@ def look_at(
     monkeypatch.setenv("COLUMNS", "100")
     monkeypatch.setattr(sys, "stdin", stdin or Stream(terminal=True))
     monkeypatch.setattr(sys, "stdout", stdout or Stream(terminal=True))
-    return find_look(plain=plain)
+    return find_look(settings, plain=plain)
 
 
 def test_a_terminal_gets_the_full_screen(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -47,12 +51,17 @@ def test_plain_asks_for_line_mode(monkeypatch: pytest.MonkeyPatch) -> None:
     assert look_at(monkeypatch, plain=True) == Look(lines=True, ascii=False, width=100)
 
 
-@pytest.mark.parametrize(
-    ("name", "value"), [("TERM", "dumb"), ("TERM", "unknown"), ("TERM", ""), ("K8SQUIZ_PLAIN", "1")]
-)
-def test_the_environment_can_ask_for_line_mode(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A terminal that can do nothing is not drawn on."""
-    monkeypatch.setenv(name, value)
+def test_the_settings_are_looked_at_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Line mode for whoever always wants it, ASCII for a font that lacks the characters, and colours by the theme."""
+    assert look_at(monkeypatch, DEFAULTS._replace(plain=True)).lines
+    assert look_at(monkeypatch, DEFAULTS._replace(ascii=True)).ascii
+    assert look_at(monkeypatch, DEFAULTS._replace(theme="mono")).theme == "mono"
+
+
+@pytest.mark.parametrize("value", ["dumb", "unknown", ""])
+def test_a_terminal_that_can_do_nothing_gets_line_mode(value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is not drawn on."""
+    monkeypatch.setenv("TERM", value)
     assert look_at(monkeypatch).lines
 
 
@@ -70,19 +79,13 @@ def test_missing_and_closed_streams_are_no_terminals(monkeypatch: pytest.MonkeyP
     assert look_at(monkeypatch, stdin=closed).lines
     monkeypatch.setattr(sys, "stdin", None)
     monkeypatch.setattr(sys, "stdout", None)
-    assert find_look(plain=False) == Look(lines=True, ascii=True, width=None)
+    assert find_look(DEFAULTS, plain=False) == Look(lines=True, ascii=True, width=None)
 
 
 @pytest.mark.parametrize(("encoding", "ascii_only"), [("utf-8", False), ("ascii", True), ("latin-1", True)])
 def test_another_encoding_means_ascii(encoding: str, ascii_only: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     """Arrows and blocks are for those who can see them."""
     assert look_at(monkeypatch, stdout=Stream(terminal=True, encoding=encoding)).ascii is ascii_only
-
-
-def test_ascii_can_be_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    """For a font that lacks the characters."""
-    monkeypatch.setenv("K8SQUIZ_ASCII", "1")
-    assert look_at(monkeypatch).ascii
 
 
 def test_a_character_that_the_encoding_lacks_ends_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

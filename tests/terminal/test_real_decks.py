@@ -23,16 +23,19 @@ from k8squiz.sessions.asking import Asked, Option
 from k8squiz.sessions.marking import Answer, Mark, Marker, Verdict
 from k8squiz.sessions.study import Given, Task, Turn, start
 from k8squiz.terminal import study_views
-from k8squiz.terminal.feedback_views import feedback
-from k8squiz.terminal.keys import AFTER_ANSWER, ASKING, GAP, RATING, SHOW_BACK, bar
+from k8squiz.terminal.feedback_views import Told, feedback
+from k8squiz.terminal.keys import AFTER_ANSWER, ASKING, GAP, GO_ON, SHOW_BACK, bar, rating_keys
 from k8squiz.terminal.lines import Line
 from k8squiz.terminal.look import Look
 from k8squiz.terminal.printing import print_page
 from k8squiz.terminal.rating_views import back, near_miss, ratings, unknown_command
-from k8squiz.terminal.study_screen import NEAR_CHOICES
+from k8squiz.terminal.study_asking import NEAR_CHOICES
 from k8squiz.terminal.wrapping import wrap
 
 ROWS = 24
+INTERVALS = {Rating.AGAIN: 1, Rating.HARD: 12, Rating.GOOD: 340, Rating.EASY: 1200}
+"""Days until a card comes again that take much room."""
+
 LEAD = len(" » 1  ")
 MARKED_LEAD = len(" » 1 [x] ")
 LEAST = {Form.CHOICE: 100, Form.TYPED: 50, Form.ORDER: 5}
@@ -111,13 +114,15 @@ def _prompt(put: Put, columns: int) -> list[str]:
 
 def _feedback_screens(put: Put, columns: int) -> Iterator[list[str]]:
     """What can be seen after each answer: right on a new card or recognised, unknown, and each that is wrong."""
-    foot = wrap(bar(AFTER_ANSWER), columns - 1, GAP)
     look = Look(lines=False, ascii=False, width=columns)
     right = Given(put.asked, Turn.NEW, Answer(), Mark(Verdict.RIGHT), answered(rating=None, correct=True))
     recognised = right._replace(turn=Turn.RECOGNISE, rate_before=Rating.HARD)
     unknown = Given(put.asked, Turn.NEW, Answer(), Mark(Verdict.WRONG), answered(rating=Rating.AGAIN))
     for given in (right, recognised, unknown, *_wrong(put, unknown)):
-        yield [*_printed(feedback(given, look, 4_000), columns), "", *foot]
+        rating = given.rate_before or given.record.rating
+        told = Told(4_000, rating, INTERVALS[rating] if rating else 0)
+        foot = wrap(bar((*GO_ON, *rating_keys(INTERVALS, rating), *AFTER_ANSWER)), columns - 1, GAP)
+        yield [*_printed(feedback(given, look, told), columns), "", *foot]
 
 
 def _wrong(put: Put, unknown: Given) -> Iterator[Given]:
@@ -143,7 +148,7 @@ def _rating_screen(put: Put, columns: int) -> list[str]:
     look = Look(lines=False, ascii=False, width=columns)
     asked = put.asked
     options = list(ratings(dict.fromkeys(Rating, 365)))
-    foot = wrap(bar(RATING, options=len(options), digits="rate"), columns - 1, GAP)
+    foot = wrap(bar(AFTER_ANSWER, options=len(options), digits="rate"), columns - 1, GAP)
     if asked.form is None:
         return [*_printed(back(asked, look), columns), "", *options, "", *foot]
     typed = f"{asked.answer[0]} {'x' * 40}"

@@ -10,7 +10,8 @@ from datetime import timedelta
 import pytest
 from rich.cells import cell_len
 
-from fake_terminal import FakeTerminal
+from fake_terminal import SCROLLED, FakeTerminal
+from fakes import WIDE
 from golden import Golden
 from k8squiz.terminal import exam_views
 from k8squiz.terminal.keys import AT_THE_END, EXAM_END, LINE_MODE_SHOW_BACK
@@ -18,30 +19,43 @@ from k8squiz.terminal.line_desk import LineDesk
 from k8squiz.terminal.look import Look
 from k8squiz.terminal.printing import print_page
 from k8squiz.terminal.screen_desk import ScreenDesk
-from terminal.views import VIEWS, Shown
+from terminal.shown import Shown
+from terminal.views import VIEWS
 
 SIZES = ((80, 24), (40, 15))
 FALLBACKS = {"80x24.ascii": "80x24", "40x15.ascii": "40x15", "lines.ascii": "lines"}
 
 
+PAGE_UP, PAGE_DOWN, CTRL_C = "\x1b[5~", "\x1b[6~", "\x03"
+
+
 def on_screen(view: Callable[[Look], Shown], look: Look, columns: int, rows: int) -> str:
-    """The view on a terminal of that size, with what has scrolled off above it."""
+    """The view on a terminal of that size: what stands there while a prompt waits, or what is printed."""
     shown = view(look)
+    if shown.asks:
+        return frames(shown, look, columns, rows)[0]
     terminal = FakeTerminal(columns, rows)
-    if not shown.asks:
-        with terminal.used():
-            print_page(shown.page, look)
-        return terminal.whole()
+    with terminal.used():
+        print_page(shown.page, look)
+    return terminal.whole()
+
+
+def frames(shown: Shown, look: Look, columns: int, rows: int, *keys: str) -> list[str]:
+    """What stands on a terminal of that size before each of the ``keys`` is pressed, and after the last."""
+    terminal = FakeTerminal(columns, rows)
     desk = ScreenDesk(look, lambda: columns)
     with terminal.used():
         desk.page(shown.page)
         # The prompt wipes itself out when it ends; what counts is what stands there while it waits for a key.
-        terminal.press((shown.end.split()[-1], "\x03"))
+        first, *more = (*keys, CTRL_C)
+        terminal.press((shown.end.split()[-1], first), *(("", key) for key in more))
         if shown.typing is not None:
             desk.ask_text(shown.keys, shown.typing)
-        else:
+        elif shown.options:
             desk.ask(shown.options, shown.keys, shown.pointed, shown.left, shown.picks)
-    return terminal.frames[0]
+        else:
+            desk.pause(shown.keys)
+    return terminal.frames
 
 
 def nobody() -> str:
@@ -97,6 +111,24 @@ def test_no_line_is_wider_than_the_screen(name: str, width: int) -> None:
     with wide.used():
         print_page(VIEWS[name](look).page, look)
     assert [row for row in wide.whole().split("\n") if cell_len(row) > width] == []
+
+
+@pytest.mark.parametrize("name", [name for name, view in VIEWS.items() if view(WIDE).asks])
+@pytest.mark.parametrize(("columns", "rows"), SIZES)
+@pytest.mark.parametrize("ascii_only", [False, True])
+def test_every_line_above_the_bar_can_be_read(name: str, columns: int, rows: int, *, ascii_only: bool) -> None:
+    """Of the page and of the options: at once or by scrolling, and meanwhile nothing leaves the screen."""
+    look = Look(lines=False, ascii=ascii_only, width=columns)
+    shown = VIEWS[name](look)
+    shown = shown._replace(page=list(shown.page))
+    (whole,) = frames(shown, look, columns, 100)
+    seen = frames(shown, look, columns, rows)
+    if "PgUp/PgDn" in seen[0]:
+        seen = frames(shown, look, columns, rows, *[PAGE_UP] * 5, *[PAGE_DOWN] * 5)
+    assert [frame for frame in seen if SCROLLED in frame or len(frame.split("\n")) > rows] == []
+    assert "".join(seen).isascii() or not ascii_only
+    read = {line for frame in seen for line in frame.split("\n")}
+    assert [line for line in whole.rpartition("\n\n")[0].split("\n") if line not in read] == []
 
 
 @pytest.mark.parametrize("name", VIEWS)

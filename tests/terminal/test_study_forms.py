@@ -17,11 +17,13 @@ from k8squiz.identifiers import QuestionId, ReviewId, question_id
 from k8squiz.progress.store import Store
 from k8squiz.questions.cards import Card
 from k8squiz.sessions.study import Session, Turn
-from k8squiz.terminal.keys import AT_THE_END, LINE_MODE_ASKING, LINE_MODE_TYPING, Command, bar, line_bar
+from k8squiz.terminal.help_views import all_keys
+from k8squiz.terminal.keys import AT_THE_END, LINE_MODE_ASKING, LINE_MODE_AT_THE_END, LINE_MODE_TYPING, Command
 from k8squiz.terminal.line_desk import LineDesk
 from k8squiz.terminal.rating_views import ratings
 from k8squiz.terminal.screen_desk import ScreenDesk
-from k8squiz.terminal.study_screen import NEAR_CHOICES, study
+from k8squiz.terminal.study_asking import NEAR_CHOICES
+from k8squiz.terminal.study_screen import study
 from terminal.study_room import OPEN, WHY_OPEN, sit, wiring
 
 NEXT, UNDO, EXPLAIN, QUIT, UNKNOWN = Command.NEXT, Command.UNDO, Command.EXPLAIN, Command.QUIT, Command.UNKNOWN
@@ -84,6 +86,11 @@ both_modes = pytest.mark.parametrize("lines", [False, True], ids=["full", "lines
 every_form = pytest.mark.parametrize("form", FORMS)
 
 
+def wording(page: str) -> str:
+    """A question's page without the line that says how much is left."""
+    return page.split("\n", 1)[1]
+
+
 def review(*cards: Card) -> Session:
     """A session of cards known from before."""
     return session(*cards, turn=Turn.REVIEW)
@@ -127,7 +134,7 @@ def test_a_wrong_answer_is_told_with_what_is_wrong_with_it(
     desk, ended = sit(store, clock, review(asking.card), asking.wrong, QUIT, lines=lines)
     page = told(desk.pages[1], lines=lines)
     assert tuple(page[: len(asking.told_wrong)]) == asking.told_wrong
-    assert page[len(asking.told_wrong) + 1].startswith("The answer:")
+    assert next(one for one in page[len(asking.told_wrong) :] if one).startswith("The answer:")
     assert "Without it the ships would lie at the quay, full, until somebody lends a hand." in page
     assert ([one.record.rating for one in ended.given], store.totals()) == ([Rating.AGAIN], Totals(1, 0))
 
@@ -139,7 +146,7 @@ def test_not_to_know_is_an_answer(store: Store, clock: FixedClock, form: str, *,
     desk, ended = sit(store, clock, review(FORMS[form].card), UNKNOWN, QUIT, lines=lines)
     page = told(desk.pages[1], lines=lines)
     assert page[0] == "Incorrect: you did not know it yet. It comes again."
-    assert page[2].startswith("The answer:")
+    assert next(one for one in page[1:] if one).startswith("The answer:")
     assert [(one.record.rating, one.record.chosen) for one in ended.given] == [(Rating.AGAIN, None)]
 
 
@@ -169,7 +176,7 @@ def test_a_misplaced_step_says_where_it_was_put(store: Store, clock: FixedClock)
     """The order given has left the screen, so it stands beside the right one."""
     asking = FORMS["order"]
     desk, _ = sit(store, clock, review(LANDING), asking.wrong, QUIT)
-    assert told(desk.pages[1], lines=False)[3:8] == [
+    assert told(desk.pages[1], lines=False)[2:7] == [
         "The answer:",
         f"1. {FIRST}",
         f"2. {SECOND} (yours: 3)",
@@ -409,7 +416,7 @@ def test_ctrl_c_instead_of_a_note_ends_the_session(store: Store, clock: FixedClo
     before, _ = sit(store, clock, review(CRANE), REPORT, QUIT)
     after, _ = sit(store, clock, review(CRANE), "the crane", REPORT, QUIT)
     assert before.pages[-1].startswith("Nothing was answered")
-    assert after.pages[-1].startswith("1 of 1 answers right.")
+    assert after.pages[-1].startswith("1 of 1 answers right (")
     assert (store.reports(), store.totals()) == ([], Totals(1, 1))
 
 
@@ -436,8 +443,9 @@ def test_what_is_not_recalled_is_asked_again_at_once_with_options(
     """Recognised, it counts as Hard, and it says so: both events are recorded together."""
     script = (MISSED, *go_on(lines=lines), "the tugboat", QUIT)
     desk, ended = sit(store, clock, recalled(), *script, lines=lines)
-    assert desk.pages[2].startswith("1 to go - the same, with options")
-    assert desk.pages[3].endswith("Recognised, if not recalled: it counts as Hard.")
+    assert desk.pages[2].startswith("1 coming again - the same, with options")
+    rated = "Recognised, if not recalled. Rated Hard: next due in 3 days."
+    assert desk.pages[3].endswith(rated if lines else "Recognised, if not recalled: it counts as Hard.")
     assert [entry for entry in desk.log if entry.startswith("record")] == ["record", "record 2"]
     assert [one.rating for one in store.reviews_of(TOWED.id)] == [Rating.HARD, None]
     assert len(ended.given) == 2
@@ -471,7 +479,7 @@ def test_what_is_not_recalled_is_told_without_the_answer(
     begun = session(card, turn=Turn.REVIEW, recall=True)
     desk, _ = sit(store, clock, begun, said, *go_on(lines=lines), QUIT, lines=lines)
     assert told(desk.pages[1], lines=lines) == [*expected, "", NOW_WITH_OPTIONS]
-    assert desk.pages[2].startswith("1 to go - the same, with options\n")
+    assert desk.pages[2].startswith("1 coming again - the same, with options\n")
     assert card.questions[0].ask in desk.pages[2]
     assert desk.log[2:6] == ["record", "page", "pause", "page"]
 
@@ -499,7 +507,7 @@ def test_who_was_shown_the_answer_is_not_asked_with_options(
     desk, _ = sit(store, clock, begun, *script, *go_on(lines=lines), QUIT, lines=lines)
     assert f"The answer: {FORMS[form].card.questions[0].answer[0]}" in told(desk.pages[2], lines=lines)
     assert NOW_WITH_OPTIONS not in desk.pages[2]
-    assert desk.pages[3].startswith("2 to go - review\n")
+    assert desk.pages[3].startswith("1 to go, 1 coming again - review\n")
 
 
 def test_nothing_explains_what_is_asked_with_options_next(store: Store, clock: FixedClock) -> None:
@@ -519,7 +527,7 @@ def test_what_is_not_recalled_can_be_taken_back_at_once(store: Store, clock: Fix
 def test_to_quit_before_the_options_keeps_the_miss(store: Store, clock: FixedClock) -> None:
     """It was an answer."""
     desk, ended = sit(store, clock, recalled(), MISSED, QUIT)
-    assert desk.pages[-1].startswith("0 of 1 answers right.")
+    assert desk.pages[-1].startswith("0 of 1 answers right (")
     assert [one.record.rating for one in ended.given] == [Rating.AGAIN]
 
 
@@ -527,10 +535,10 @@ def test_to_quit_before_the_options_keeps_the_miss(store: Store, clock: FixedClo
 def test_a_note_before_the_options_is_about_what_was_not_recalled(store: Store, clock: FixedClock, note: Said) -> None:
     """Then the options come; nothing written, nothing kept."""
     kept = note is not UNKNOWN
-    desk, _ = sit(store, clock, recalled(), MISSED, REPORT, note, *([NEXT] if kept else []), QUIT)
+    desk, _ = sit(store, clock, recalled(), MISSED, REPORT, note, *([NEXT] if kept else []), NEXT, QUIT)
     expected = [(question_id(TOWED.id, "recall"), note)] if kept else []
     assert [(one.question, one.note) for one in store.reports()] == expected
-    assert desk.pages[-2].startswith("1 to go - the same, with options\n")
+    assert desk.pages[-2].startswith("1 coming again - the same, with options\n")
 
 
 def test_undo_takes_both_events_of_such_an_answer_back(store: Store, clock: FixedClock) -> None:
@@ -548,7 +556,7 @@ def test_undo_takes_both_events_of_such_an_answer_back(store: Store, clock: Fixe
     assert undone == miss != recognised
     assert nothing == ([], {}, NOTHING)
     assert [entry for entry in desk.log if entry.startswith("record")] == ["record", "record 2", "record 2", "record"]
-    assert (desk.pages[4], desk.pages[5]) == (desk.pages[2], desk.pages[0])
+    assert [wording(page) for page in desk.pages[4:6]] == [wording(desk.pages[2]), wording(desk.pages[0])]
     assert ended.given == ()
 
 
@@ -581,7 +589,7 @@ def test_the_last_answer_can_be_reported_at_the_end(store: Store, clock: FixedCl
     desk, ended = sit(store, clock, review(asking.card), *script, lines=lines)
     assert store.reports() == [Reported(1, asking.card.id, _question(asking.card), "Two are right.", TODAY)]
     assert desk.pages[2] == desk.pages[5]
-    assert desk.pages[2].startswith("1 of 1 answers right.")
+    assert desk.pages[2].startswith("1 of 1 answers right (")
     assert desk.pages[6] == desk.pages[0]
     assert ended.given == ()
 
@@ -601,10 +609,15 @@ def test_with_the_only_answer_taken_back_there_is_none_to_report(store: Store, c
 
 def test_the_key_for_it_is_named_where_it_works() -> None:
     """One sign on a full screen, where nothing else can be meant; two in line mode, after a colon where text is."""
-    assert "! report it" in bar(AT_THE_END).split("   ")
-    assert "!! report it" in line_bar(AT_THE_END).split(", ")
-    assert "!! report it" in line_bar(LINE_MODE_ASKING).split(", ")
-    assert ":!! report it" in line_bar(LINE_MODE_TYPING, mark=":").split(", ")
+    label = "report a mistake in the last question"
+    for keys, look, mark, sign in (
+        (AT_THE_END, WIDE, "", "!"),
+        (LINE_MODE_AT_THE_END, LINES, "", "!!"),
+        (LINE_MODE_ASKING, LINES, "", "!!"),
+        (LINE_MODE_TYPING, LINES, ":", ":!!"),
+    ):
+        listed = [one.text.plain for one in all_keys(keys, look, mark=mark)]
+        assert [line.split()[0] for line in listed if label in line] == [sign]
 
 
 def test_the_key_for_it_is_understood_where_it_works() -> None:
@@ -635,4 +648,4 @@ def test_every_form_goes_on_to_the_next(store: Store, clock: FixedClock) -> None
     desk, ended = sit(store, clock, review(*cards), *script, NEXT)
     assert isinstance(desk, ScriptedDesk)
     assert [one.correct for one in ended.given] == [True] * len(FORMS)
-    assert desk.pages[-1].startswith("5 of 5 answers right.")
+    assert desk.pages[-1].startswith("5 of 5 answers right (")

@@ -105,7 +105,7 @@ def test_q_ends_with_the_summary(store: Store, clock: FixedClock) -> None:
     at_once, _ = sit(store, clock, review(CRANE, RADIO), QUIT)
     after_one, _ = sit(store, clock, review(CRANE, RADIO), WRONG, QUIT)
     assert at_once.pages[-1].startswith("Nothing was answered")
-    assert after_one.pages[-1].startswith("0 of 1 answers right.")
+    assert after_one.pages[-1].startswith("0 of 1 answers right (")
     assert store.totals().answers == 1
 
 
@@ -134,8 +134,8 @@ def test_a_missed_card_comes_again_until_it_is_right(store: Store, clock: FixedC
     """In the same session, and it says why."""
     desk, ended = sit(store, clock, review(CRANE), WRONG, NEXT, UNKNOWN, NEXT, RIGHT, NEXT, NEXT)
     assert [given.turn for given in ended.given] == [Turn.REVIEW, Turn.REPEAT, Turn.REPEAT]
-    assert desk.pages[2].startswith("1 to go - again, missed before")
-    assert desk.pages[-1].startswith("1 of 3 answers right.")
+    assert desk.pages[2].startswith("1 coming again - again, missed before")
+    assert desk.pages[-1].startswith("1 of 3 answers right (")
 
 
 def test_a_new_card_is_met_first_and_confirmed_later(store: Store, clock: FixedClock) -> None:
@@ -143,7 +143,7 @@ def test_a_new_card_is_met_first_and_confirmed_later(store: Store, clock: FixedC
     cards = [numbered(number) for number in range(6)]
     answers = [word for number in range(6) for word in (f"right {number}", NEXT)]
     desk, ended = sit(store, clock, session(*cards), *answers, "right 0", QUIT)
-    assert desk.pages[12].startswith("6 to go - once more, to be sure")
+    assert desk.pages[12].startswith("6 coming again, under a minute left at your pace - once more")
     assert ended.given[-1].turn is Turn.CONFIRM
     memories = store.memories()
     assert isinstance(memories[cards[0].id], Learned)
@@ -153,9 +153,10 @@ def test_a_new_card_is_met_first_and_confirmed_later(store: Store, clock: FixedC
 def test_the_summary_names_what_was_missed(store: Store, clock: FixedClock) -> None:
     """With the answer and the page that says so, each card once."""
     desk, _ = sit(store, clock, session(CRANE), WRONG, NEXT, UNKNOWN, NEXT, RIGHT, NEXT, NEXT)
-    assert desk.pages[-1].split("\n")[:7] == [
-        "1 of 3 answers right. Everything is saved.",
-        "1 new card met.",
+    assert desk.pages[-1].split("\n")[:8] == [
+        "1 of 3 answers right (33 %) in 0 s.",
+        "Learned: 1 new card met.",
+        "Everything is saved.",
         "",
         "Missed:",
         "Which part of the harbour lifts the containers off a ship?",
@@ -176,7 +177,7 @@ def test_ctrl_c_while_an_answer_is_written_waits_for_it(store: Store, clock: Fix
 
     desk, ended = sit(store, clock, review(CRANE, RADIO), RIGHT, record=interrupted)
     assert (store.totals().answers, len(ended.given)) == (1, 1)
-    assert desk.pages[-1].startswith("1 of 1 answers right.")
+    assert desk.pages[-1].startswith("1 of 1 answers right (")
 
 
 @pytest.mark.usefixtures("signals")

@@ -154,7 +154,7 @@ def test_escape_and_a_letter_command(before: str, key: str, command: Command) ->
     assert typed(before + ESCAPE + key) == Reply(command)
 
 
-@pytest.mark.parametrize("other", ["x", "0", "1", "b", " ", ENTER, BACKSPACE, LEFT, ESCAPE, ctrl("w"), "\t", "ö"])
+@pytest.mark.parametrize("other", ["x", "0", "1", "a", " ", ENTER, BACKSPACE, LEFT, ESCAPE, ctrl("w"), "\t", "ö"])
 def test_after_escape_any_other_key_goes_back_to_typing(other: str) -> None:
     """It does nothing else, and the text is as it was; a command takes Esc again."""
     assert typed(f"ab{ESCAPE}{other}q{ENTER}") == answer("abq")
@@ -186,7 +186,7 @@ def test_the_bar_tells_the_keys_and_after_escape_the_commands() -> None:
     first, written, commanding, back = drawn("tug", ESCAPE, "x", size=(40, 15), look=ASCII)
     assert first == [">", "Enter answer   empty Enter I don't know", "Esc commands"]
     assert written == ["> tug", *first[1:]]
-    assert commanding == ["> tug", "u undo   q quit   ! report", "other keys back to typing"]
+    assert commanding == ["> tug", "h hint   u undo   q quit   ? keys", "other keys back to typing"]
     assert back == written
 
 
@@ -194,7 +194,7 @@ def test_on_a_wide_screen_the_bar_is_one_line() -> None:
     """Before Esc and after it."""
     assert drawn(ESCAPE) == [
         ["»", "Enter answer   empty Enter I don't know   Esc commands"],
-        ["»", "u undo   q quit   ! report   other keys back to typing"],
+        ["»", "h hint   u undo   q quit   ? keys   other keys back to typing"],
     ]
 
 

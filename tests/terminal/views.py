@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from datetime import timedelta
-from typing import NamedTuple
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+from pathlib import Path
 
 from builders_terminal import (
     BERTHS,
@@ -35,45 +35,59 @@ from k8squiz.knowledge.asking import Form
 from k8squiz.questions.cards import Card
 from k8squiz.sessions.asking import RECOGNISED
 from k8squiz.sessions.coverage import Coverage
-from k8squiz.sessions.marking import Mark, Verdict
+from k8squiz.sessions.marking import Answer, Mark, Verdict
 from k8squiz.sessions.paper import Paper
 from k8squiz.sessions.sitting import Sitting
-from k8squiz.sessions.study import Manner, Session, Turn
+from k8squiz.sessions.study import Given, Manner, Marked, Session, Turn, advance, with_hint
+from k8squiz.settings import Settings
+from k8squiz.settings.reading import InForce
+from k8squiz.settings.table import table
+from k8squiz.stats.preparation import Preparation
 from k8squiz.terminal import (
     deck_views,
     exam_views,
     feedback_views,
+    help_views,
     rating_views,
     report_views,
     stats_views,
     study_views,
 )
+from k8squiz.terminal.config_views import config_page
 from k8squiz.terminal.coverage_views import coverage_page
-from k8squiz.terminal.desk import ANSWERED, CHOSEN, ONE, RATED, Countdown, Picks, Typing
+from k8squiz.terminal.desk import ANSWERED, CHOSEN, RATED, Picks, Typing
 from k8squiz.terminal.keys import (
     AFTER_ANSWER,
-    ASKING,
     AT_THE_END,
+    BACK_TO_IT,
     BEFORE_OPTIONS,
     EXAM,
     EXAM_END,
     EXAM_START,
     GO_ON,
+    JUDGING,
     LINE_MODE_ASKING,
-    LINE_MODE_SHOW_BACK,
-    LINE_MODE_TYPING,
+    LINE_MODE_AT_THE_END,
     NOTING,
-    RATING,
+    PUT_AWAY,
     REPORT_READ,
-    SHOW_BACK,
-    TYPING,
     Command,
     Key,
+    rating_keys,
 )
 from k8squiz.terminal.lines import Line
 from k8squiz.terminal.look import Look
-from k8squiz.terminal.study_screen import NEAR_CHOICES, NO_NOTE
+from k8squiz.terminal.study_asking import NEAR_CHOICES
+from k8squiz.terminal.study_deeds import NO_NOTE
+from k8squiz.terminal.study_keys import question_keys
+from terminal.shown import Shown
 from terminal.study_room import INTERVALS, OPEN, WHY_OPEN
+from terminal.views_of_days import DAY_VIEWS
+
+
+def after(one: Given) -> tuple[Key, ...]:
+    """The keys after an answer."""
+    return (*GO_ON, *rating_keys(INTERVALS, one.rate_before or one.record.rating), *AFTER_ANSWER)
 
 
 class FourMinutesLeft:
@@ -88,52 +102,73 @@ class FourMinutesLeft:
         return exam_views.time_left(timedelta(seconds=self.seconds())) + " left"
 
 
-class Shown(NamedTuple):
-    """What a view puts on screen: a page and, where something is asked, the options and keys of its prompt.
-
-    ``typing`` names what is typed where a text is asked for; None means that none is.
-    """
-
-    page: Iterable[Line]
-    keys: tuple[Key, ...] = ()
-    options: Sequence[str] = ()
-    pointed: int | None = None
-    left: Countdown | None = None
-    picks: Picks = ONE
-    typing: Typing | None = None
-
-    @property
-    def asks(self) -> bool:
-        """Whether a prompt follows the page."""
-        return bool(self.keys or self.options) or self.typing is not None
-
-    @property
-    def end(self) -> str:
-        """The last word at the bottom of the screen: when it is there, the prompt waits."""
-        if self.typing is not None:
-            return "commands" if self.keys else self.typing.empty
-        return self.keys[-1].label or self.keys[0].label if self.keys else self.picks.deed
-
-
 def _question(look: Look) -> Shown:
     return _asked(session(RADIO, CRANE), look)
+
+
+def _hinted(look: Look) -> Shown:
+    begun = with_hint(with_hint(session(RADIO, CRANE, BERTHS)))
+    return _asked(begun, look, study_views.Status(flagged=True, minutes=4))
+
+
+def _coming_again(look: Look) -> Shown:
+    first = session(CRANE, BERTHS, turn=Turn.REVIEW)
+    missed = advance(first, Marked(Answer(), Mark(Verdict.WRONG), 4_000, TODAY))
+    return _asked(missed, look, study_views.Status(minutes=0))
+
+
+def _keys_for(form: Form) -> Callable[[Look], Shown]:
+    mark = ":" if form in {Form.TYPED, Form.COMMAND} else ""
+    return lambda look: Shown(help_views.all_keys(question_keys(form, look), look, form, mark), BACK_TO_IT)
+
+
+def _keys_at_the_end(look: Look) -> Shown:
+    return Shown(help_views.all_keys(LINE_MODE_AT_THE_END if look.lines else AT_THE_END, look), BACK_TO_IT)
+
+
+def _keys_after(look: Look) -> Shown:
+    """In line mode nothing waits after an answer; there they come at the next question."""
+    one = given(CRANE)
+    rating = rating_keys(INTERVALS, one.record.rating)
+    return Shown(help_views.all_keys((*LINE_MODE_ASKING, *rating) if look.lines else after(one), look), BACK_TO_IT)
+
+
+def _source_opened(_look: Look) -> Shown:
+    return Shown(study_views.source(CRANE, opened=True), BACK_TO_IT)
+
+
+def _source_printed(_look: Look) -> Shown:
+    return Shown(study_views.source(CRANE, opened=False), BACK_TO_IT)
+
+
+def _suspended(_look: Look) -> Shown:
+    return Shown(study_views.put_away(CRANE, suspended=True), PUT_AWAY)
+
+
+def _buried(_look: Look) -> Shown:
+    return Shown(study_views.put_away(CRANE, suspended=False), PUT_AWAY)
+
+
+def _back_again(_look: Look) -> Shown:
+    return Shown(study_views.back_again(CRANE.id), GO_ON)
 
 
 def _exhibit(look: Look) -> Shown:
     return _asked(session(BERTHS, turn=Turn.REPEAT), look)._replace(pointed=1)
 
 
-def _asked(begun: Session, look: Look) -> Shown:
+def _asked(begun: Session, look: Look, status: study_views.Status = study_views.UNMARKED) -> Shown:
     """The question of a session, with the prompt of its form."""
     assert begun.asked is not None
-    asked, page = begun.asked, study_views.question(begun, begun.asked)
+    asked, page = begun.asked, study_views.question(begun, begun.asked, status)
+    keys = question_keys(asked.form, look)
     if asked.form is None:
-        return Shown(page, LINE_MODE_SHOW_BACK if look.lines else SHOW_BACK)
+        return Shown(page, keys)
     if asked.form not in {*RECOGNISED, Form.ORDER}:
-        return Shown(page, LINE_MODE_TYPING if look.lines else TYPING, typing=ANSWERED)
+        return Shown(page, keys, typing=ANSWERED)
     options = [option.text for option in asked.options]
     picks = Picks(len(asked.answer), ordered=asked.form is Form.ORDER)
-    return Shown(page, LINE_MODE_ASKING if look.lines else ASKING, options, picks=picks)
+    return Shown(page, keys, options, picks=picks)
 
 
 def _question_in(form: Form, card: Card) -> Callable[[Look], Shown]:
@@ -159,7 +194,7 @@ def _flashcard_explained(look: Look) -> Shown:
 
 
 def _rated(page: Iterable[Line], pointed: int) -> Shown:
-    return Shown(page, RATING, rating_views.ratings(INTERVALS), pointed, picks=RATED)
+    return Shown(page, AFTER_ANSWER, rating_views.ratings(INTERVALS), pointed, picks=RATED)
 
 
 def _near_miss(look: Look) -> Shown:
@@ -169,12 +204,12 @@ def _near_miss(look: Look) -> Shown:
 def _near_miss_of_a_long_text(look: Look) -> Shown:
     long = "the harbour office, on channel 16 of the marine radio, with the number of the berth that is free"
     page = rating_views.near_miss(put(LAMP), long.replace("channel", "chanel").replace("berth", "birrth"), long, look)
-    return Shown(page, (), NEAR_CHOICES, 0, picks=CHOSEN)
+    return Shown(page, JUDGING, NEAR_CHOICES, 0, picks=CHOSEN)
 
 
 def _nearly(typed: str, of: Card, look: Look) -> Shown:
     page = rating_views.near_miss(put(of), typed, put(of).answer[0], look)
-    return Shown(page, (), NEAR_CHOICES, 0, picks=CHOSEN)
+    return Shown(page, JUDGING, NEAR_CHOICES, 0, picks=CHOSEN)
 
 
 def _unknown_command(look: Look) -> Shown:
@@ -190,21 +225,42 @@ def _noted(_look: Look) -> Shown:
     return Shown(study_views.reported(), GO_ON)
 
 
+def told(one: Given, best: int | None = None) -> feedback_views.Told:
+    """What is told besides the verdict on an answer: its rating and when the card comes again."""
+    rating = one.rate_before or one.record.rating
+    return feedback_views.Told(best, rating, INTERVALS[rating] if rating else 0)
+
+
 def _right(look: Look) -> Shown:
-    return Shown(feedback_views.feedback(given(CRANE, "the crane"), look), AFTER_ANSWER)
+    one = given(CRANE, "the crane")
+    return Shown(feedback_views.feedback(one, look, told(one)), after(one))
 
 
 def _right_on_a_new_card(look: Look) -> Shown:
-    return Shown(feedback_views.feedback(given(CRANE, "the crane", Turn.NEW), look), AFTER_ANSWER)
+    one = given(CRANE, "the crane", Turn.NEW)
+    return Shown(feedback_views.feedback(one, look), after(one))
 
 
 def _wrong(look: Look) -> Shown:
-    said = "nobody: the next ship sees that the berth is free"
-    return Shown(feedback_views.feedback(given(RADIO, said), look), AFTER_ANSWER)
+    one = given(RADIO, "nobody: the next ship sees that the berth is free")
+    return Shown(feedback_views.feedback(one, look, told(one)), after(one))
+
+
+def _flagged(look: Look) -> Shown:
+    one = given(CRANE, "the crane", Turn.CONFIRM)
+    page = [*feedback_views.feedback(one, look, told(one)), study_views.flagging(flagged=True)]
+    return Shown(page, after(one))
 
 
 def _unknown(look: Look) -> Shown:
-    return Shown(feedback_views.feedback(given(BERTHS), look), AFTER_ANSWER)
+    one = given(BERTHS)
+    return Shown(feedback_views.feedback(one, look, told(one)), after(one))
+
+
+def _leech(look: Look) -> Shown:
+    one = given(TOWED, "the harbour office")
+    told_too = told(one)._replace(lapses=7, neighbour=CRANE)
+    return Shown(feedback_views.feedback(one, look, told_too), after(one))
 
 
 def _not_recalled(look: Look) -> Shown:
@@ -221,29 +277,15 @@ def _feedback(
     best: int | None = None,
 ) -> Callable[[Look], Shown]:
     one = given(card, said, turn, mark=mark, rating=rating)
-    return lambda look: Shown(feedback_views.feedback(one, look, best), AFTER_ANSWER)
+    return lambda look: Shown(feedback_views.feedback(one, look, told(one, best)), after(one))
 
 
 def _explained(card: Card) -> Callable[[Look], Shown]:
-    return lambda look: Shown(study_views.whole(put(card), look), AFTER_ANSWER)
+    return lambda look: Shown(study_views.whole(put(card), look), after(given(card)))
 
 
 def _explain(look: Look) -> Shown:
-    return Shown(study_views.whole(put(RADIO), look), AFTER_ANSWER)
-
-
-def _summary(_look: Look) -> Shown:
-    answers = [given(CRANE, "the crane", Turn.NEW), given(RADIO), given(BERTHS, "no crane is free for her")]
-    answers += [given(WAITING, "harbourctl", mark=Mark(Verdict.WRONG))]
-    return Shown(study_views.summary(answers, outlook(new=7, later=2)), AT_THE_END)
-
-
-def _summary_of_nothing(_look: Look) -> Shown:
-    return Shown(study_views.summary([], outlook(due=1)))
-
-
-def _nothing_to_do(_look: Look) -> Shown:
-    return Shown(study_views.nothing_to_do(outlook(later=1), unseen=3))
+    return Shown(study_views.whole(put(RADIO), look), after(given(RADIO)))
 
 
 def _exam_opening(_look: Look) -> Shown:
@@ -316,7 +358,8 @@ def _home_empty(_look: Look) -> Shown:
 
 
 def _home(_look: Look) -> Shown:
-    return Shown(stats_views.home(overview(), outlook(due=2, new=10)))
+    standing = Preparation("hpa", date(2026, 3, 16), date(2026, 3, 2), 300, 120)
+    return Shown(stats_views.home(overview(), outlook(due=2, new=10), standing))
 
 
 def _home_all_done(_look: Look) -> Shown:
@@ -345,6 +388,21 @@ def _reported_nothing(look: Look) -> Shown:
     return Shown(report_views.reported([], [harbour()], "1.2.3", look))
 
 
+def _config(look: Look) -> Shown:
+    return _settings_from(look, InForce(Settings(), dict.fromkeys(Settings._fields, "default")), exists=False)
+
+
+def _config_set(look: Look) -> Shown:
+    origins = {"desired_retention": "K8SQUIZ_DESIRED_RETENTION", "exam": "config.toml:12", "theme": "K8SQUIZ_THEME"}
+    now = Settings(desired_retention=0.85, exam="cka", theme="contrast")
+    return _settings_from(look, InForce(now, dict.fromkeys(Settings._fields, "default") | origins), exists=True)
+
+
+def _settings_from(look: Look, now: InForce, *, exists: bool) -> Shown:
+    file = Path("/home/ada/.config/k8squiz/config.toml")
+    return Shown(config_page(table(("cka", "ckad", "cks", "kcna", "kcsa")), now, file, look, exists=exists))
+
+
 _STEPS = LANDING.questions[0].answer
 _COMMANDS = WAITING.questions[0].answer
 _OTHER = "harbourctl get ships --state=moored"
@@ -361,6 +419,19 @@ def _coverage_of_all(look: Look) -> Shown:
 VIEWS: dict[str, Callable[[Look], Shown]] = {
     "question": _question,
     "question-exhibit": _exhibit,
+    "question-hinted": _hinted,
+    "question-coming-again": _coming_again,
+    "keys-choice": _keys_for(Form.CHOICE),
+    "keys-several": _keys_for(Form.SEVERAL),
+    "keys-order": _keys_for(Form.ORDER),
+    "keys-typed": _keys_for(Form.TYPED),
+    "keys-after": _keys_after,
+    "keys-at-the-end": _keys_at_the_end,
+    "source-opened": _source_opened,
+    "source-printed": _source_printed,
+    "suspended": _suspended,
+    "buried": _buried,
+    "back-again": _back_again,
     "question-several": _question_in(Form.SEVERAL, MOVERS),
     "question-order": _question_in(Form.ORDER, LANDING),
     "question-typed": _question_in(Form.TYPED, LAMP),
@@ -378,6 +449,8 @@ VIEWS: dict[str, Callable[[Look], Shown]] = {
     "feedback-right-new": _right_on_a_new_card,
     "feedback-wrong": _wrong,
     "feedback-unknown": _unknown,
+    "feedback-leech": _leech,
+    "feedback-flagged": _flagged,
     "feedback-several-right": _feedback(MOVERS, ("the crane", "the tugboat")),
     "feedback-several-wrong": _feedback(MOVERS, ("the crane", "the buoy")),
     "feedback-order-right": _feedback(LANDING, _STEPS),
@@ -397,9 +470,6 @@ VIEWS: dict[str, Callable[[Look], Shown]] = {
     "explain-order": _explained(LANDING),
     "explain-typed": _explained(LAMP),
     "explain-command": _explained(WAITING),
-    "summary": _summary,
-    "summary-nothing": _summary_of_nothing,
-    "nothing-to-do": _nothing_to_do,
     "exam-opening": _exam_opening,
     "exam-opening-hands-on": _exam_opening_hands_on,
     "exam-opening-simulation": _exam_opening_simulation,
@@ -422,4 +492,7 @@ VIEWS: dict[str, Callable[[Look], Shown]] = {
     "coverage-of-all": _coverage_of_all,
     "reported": _reported,
     "reported-nothing": _reported_nothing,
+    **DAY_VIEWS,
+    "config": _config,
+    "config-set": _config_set,
 }

@@ -7,7 +7,9 @@ from typing import Annotated
 
 import typer
 
-from k8squiz.commands.options import EXAMS, Home, Json, Plain
+from k8squiz.commands import completing
+from k8squiz.commands.exam_names import EXAMS
+from k8squiz.commands.options import Home, Json, Plain
 
 Definitions = Annotated[
     Path | None,
@@ -23,21 +25,28 @@ def deck_list(json: Json = False, home: Home = None, plain: Plain = False) -> in
       k8squiz deck list
     """
     from k8squiz import locations
+    from k8squiz.commands.in_force import settings_in_force
     from k8squiz.decks.files import read_decks
     from k8squiz.terminal.deck_views import deck_list, list_json
     from k8squiz.terminal.look import find_look
     from k8squiz.terminal.printing import print_json, print_page
 
+    settings = settings_in_force(home)
     decks = read_decks([], locations.find(home).cache)
     if json:
         print_json(list_json(decks))
     else:
-        print_page(deck_list(decks), find_look(plain=plain))
+        print_page(deck_list(decks), find_look(settings, plain=plain))
     return 0
 
 
 def deck_show(
-    name: Annotated[str, typer.Argument(help="A deck by name, or a file ending in .yaml.", metavar="NAME")],
+    name: Annotated[
+        str,
+        typer.Argument(
+            help="A deck by name, or a file ending in .yaml.", metavar="NAME", autocompletion=completing.decks
+        ),
+    ],
     json: Json = False,
     home: Home = None,
     plain: Plain = False,
@@ -50,17 +59,19 @@ def deck_show(
       k8squiz deck show my-own.yaml --json
     """
     from k8squiz import locations
+    from k8squiz.commands.in_force import settings_in_force
     from k8squiz.decks.files import read_decks
     from k8squiz.decks.text import plain as plain_data
     from k8squiz.terminal.deck_views import deck_page
     from k8squiz.terminal.look import find_look
     from k8squiz.terminal.printing import print_json, print_page
 
+    settings = settings_in_force(home)
     (deck,) = read_decks([name], locations.find(home).cache)
     if json:
         print_json(plain_data(deck))
     else:
-        look = find_look(plain=plain)
+        look = find_look(settings, plain=plain)
         print_page(deck_page(deck, look), look)
     return 0
 
@@ -68,7 +79,11 @@ def deck_show(
 def deck_coverage(
     exam: Annotated[
         str | None,
-        typer.Argument(help=f"One exam in full: {EXAMS}; all in short if none.", metavar="[EXAM]"),
+        typer.Argument(
+            help=f"One exam in full: {EXAMS}; all in short if none.",
+            metavar="[EXAM]",
+            autocompletion=completing.exams,
+        ),
     ] = None,
     json: Json = False,
     home: Home = None,
@@ -82,6 +97,7 @@ def deck_coverage(
       k8squiz deck coverage cka
     """
     from k8squiz import locations
+    from k8squiz.commands.in_force import settings_in_force
     from k8squiz.decks.files import read_decks
     from k8squiz.knowledge.blueprints import exam_names, read_blueprint
     from k8squiz.sessions.coverage import coverage
@@ -89,13 +105,14 @@ def deck_coverage(
     from k8squiz.terminal.look import find_look
     from k8squiz.terminal.printing import print_json, print_page
 
+    settings = settings_in_force(home)
     blueprints = [read_blueprint(name) for name in ([exam] if exam else exam_names())]
     decks = read_decks([], locations.find(home).cache)
     covered = [coverage(blueprint, decks) for blueprint in blueprints]
     if json:
         print_json(coverage_json(covered))
     else:
-        look = find_look(plain=plain)
+        look = find_look(settings, plain=plain)
         print_page(coverage_page(covered, look), look)
     return 0
 
@@ -118,6 +135,7 @@ def deck_build(
       k8squiz deck build
       k8squiz deck build --definitions my-platform -o my-decks
     """
+    from k8squiz.commands.in_force import settings_in_force
     from k8squiz.decks.build import compile_decks, write_decks
     from k8squiz.decks.files import checkout_folder
     from k8squiz.errors import UsageError
@@ -126,12 +144,13 @@ def deck_build(
     from k8squiz.terminal.look import find_look
     from k8squiz.terminal.printing import print_page
 
+    settings = settings_in_force(None)
     folder = output or (None if definitions else checkout_folder())
     if folder is None:
         raise UsageError("there is no checkout of k8squiz to write to.", remedy="Name a folder with -o DIR.")
     texts = compile_decks(read_model(definitions or OWN_DEFINITIONS))
     changed = write_decks(texts, folder, reworded=reworded)
-    print_page(built(changed, len(texts), folder), find_look(plain=True))
+    print_page(built(changed, len(texts), folder), find_look(settings, plain=True))
     return 0
 
 
@@ -155,13 +174,15 @@ def deck_check(
       k8squiz deck check my-own.yaml --strict
     """
     from k8squiz.commands.checking import check_files, check_own
+    from k8squiz.commands.in_force import settings_in_force
     from k8squiz.terminal.check_views import check_json, check_page
     from k8squiz.terminal.look import find_look
     from k8squiz.terminal.printing import print_json, print_page
 
+    settings = settings_in_force(None)
     checked = check_files(files, strict=strict) if files else check_own(definitions)
     if json:
         print_json(check_json(checked))
     else:
-        print_page(check_page(checked), find_look(plain=True))
+        print_page(check_page(checked), find_look(settings, plain=True))
     return 0 if checked.fine else 1

@@ -6,11 +6,20 @@ from typing import Annotated
 
 import typer
 
-from k8squiz.commands.options import EXAMS, Home, Plain, Seed
+from k8squiz.commands import completing
+from k8squiz.commands.exam_names import EXAMS, USUAL_EXAM
+from k8squiz.commands.options import Home, Plain, Seed
 
 
 def exam(
-    name: Annotated[str, typer.Argument(help=f"Which exam: {EXAMS}.", metavar="EXAM")] = "kcna",
+    name: Annotated[
+        str | None,
+        typer.Argument(
+            help=f"Which exam: {EXAMS}; if none, the one you have set or plan for, else {USUAL_EXAM}.",
+            metavar="[EXAM]",
+            autocompletion=completing.exams,
+        ),
+    ] = None,
     questions: Annotated[
         int | None, typer.Option("--questions", help="Ask this many questions.", metavar="N", min=1, max=500)
     ] = None,
@@ -38,11 +47,11 @@ def exam(
     from k8squiz.terminal.desk import open_desk
     from k8squiz.terminal.look import find_look
 
-    call = Call(read_blueprint(name), questions, minutes, seed_or_new(seed))
-    desk = open_desk(find_look(plain=plain))
-    opened = with_reasons(open_all([], home))
+    opened = with_reasons(open_all(home))
+    desk = open_desk(find_look(opened.settings, plain=plain))
     with opened.store as store:
-        room = Room(opened.decks, store, desk)
+        call = Call(read_blueprint(name or opened.exam()), questions, minutes, seed_or_new(seed))
+        room = Room(opened.decks, store, desk, opened.today)
         attempt = room.attempt(call)
         if attempt is not None:
             room.sit(attempt)

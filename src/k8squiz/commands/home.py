@@ -8,12 +8,15 @@ from k8squiz.commands.options import Home
 def home(home: Home = None) -> int:
     """Where the learner stands, and what to do next."""
     from k8squiz.commands.opening import open_all
+    from k8squiz.commands.planning import ask_once
     from k8squiz.terminal.look import find_look
     from k8squiz.terminal.printing import print_page
     from k8squiz.terminal.stats_views import home as home_view
 
-    opened = open_all([], home)
-    with opened.store:
-        page = list(home_view(opened.overview(), opened.outlook()))
-    print_page(page, find_look(plain=False))
+    opened = open_all(home)
+    look = find_look(opened.settings, plain=False)
+    with opened.store as store:
+        ask_once(store, look)
+        page = list(home_view(opened.overview(), opened.outlook(), opened.preparation()))
+    print_page(page, look)
     return 0

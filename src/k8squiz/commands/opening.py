@@ -2,75 +2,122 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from random import SystemRandom
 from typing import NamedTuple
 
 from k8squiz import clock, locations
+from k8squiz.commands.choosing import NO_CHOICE, Choice
+from k8squiz.commands.exam_names import USUAL_EXAM
+from k8squiz.commands.in_force import settings_in_force
 from k8squiz.decks.files import read_decks
 from k8squiz.identifiers import StudyDay
-from k8squiz.knowledge.asking import Form
 from k8squiz.progress.store import Store
 from k8squiz.questions.cards import Deck, explained
-from k8squiz.sessions.plan import Outlook, Plan, plan
+from k8squiz.sessions.only import Only
+from k8squiz.sessions.plan import Allowance, Outlook, Plan, plan
+from k8squiz.sessions.selection import EVERYTHING, Past, Selection
 from k8squiz.settings import Settings
-from k8squiz.stats.overview import Kept, Overview, overview
+from k8squiz.stats.overview import Kept, Overview, overview, streak
+from k8squiz.stats.preparation import Preparation, preparation
 
 
 class Opened(NamedTuple):
-    """The decks and the store that a command works with, and the settings in force."""
+    """The decks and the store that a command works with, the settings in force, and which cards are wanted.
+
+    ``command`` is what a learner types to go on with these cards.
+    """
 
     decks: tuple[Deck, ...]
     store: Store
     settings: Settings
-    command: str
-    """What a learner types to go on with these decks."""
-
-    form: Form | None = None
-    """The one form in which cards are asked; None for all."""
-
-    def plan(self, new: int | None = None) -> Plan:
-        """What today brings; ``new`` cards are offered, by default what is left of the day's limit."""
-        today = self.today()
-        return plan(
-            self.decks,
-            self.store.memories(),
-            day=today,
-            desired_retention=self.settings.desired_retention,
-            new_left=self._new_left(today) if new is None else new,
-            form=self.form,
-        )
+    command: str = "k8squiz study"
+    selection: Selection = EVERYTHING
 
     def today(self) -> StudyDay:
         """The study day, never earlier than the last one stored: a clock set back repeats no day."""
-        return max(clock.study_day(clock.now()), self.store.last_day() or StudyDay(0))
+        day = clock.study_day(clock.now(), self.settings.day_start)
+        return max(day, self.store.last_day() or StudyDay(0))
+
+    def past(self) -> Past:
+        """What is known of the learner's cards."""
+        store = self.store
+        failed = store.failed() if self.selection.only is Only.FAILED else frozenset()
+        return Past(store.memories(), store.standings(), failed)
+
+    def allowance(self) -> Allowance:
+        """What the day still allows."""
+        new, reviews = self.balance()
+        retention = self.settings.desired_retention
+        return Allowance(self.today(), retention, max(0, new), max(0, reviews), self.planned_exam())
+
+    def balance(self) -> tuple[int, int]:
+        """New cards and reviews up to the day's limits; below 0 where more were asked than they allow."""
+        day, settings, store = self.today(), self.settings, self.store
+        extras = store.extras(day)
+        new = settings.new_per_day + extras.new - store.new_on(day)
+        return new, settings.reviews_per_day + extras.reviews - store.reviewed_on(day)
+
+    def plan(self) -> Plan:
+        """What today brings: the one query from which sessions, counts and outlooks are made."""
+        return plan(self.decks, self.past(), self.allowance(), self.selection)
 
     def outlook(self) -> Outlook:
-        """What comes next, told at the end of a session and on the first screen."""
-        today = self.plan()
-        next_due = None if today.next_due is None else clock.calendar_date(today.next_due)
-        return Outlook(len(today.due), len(today.new), next_due, today.next_count, self.command)
+        """What comes next, told at the end of a session and on the first screen: of these cards, however picked."""
+        today = self._replace(selection=self.selection._replace(only=None)).plan()
+        return Outlook(
+            due_now=len(today.due),
+            new_left=len(today.new),
+            next_due=None if today.next_due is None else clock.calendar_date(today.next_due),
+            next_count=today.next_count,
+            command=self.command,
+            waiting=today.waiting,
+            portion=self.settings.portion,
+            day_start=self.settings.day_start,
+            streak=streak((one.day for one in self.store.days()), self.today()),
+            exam=self.exam(),
+        )
+
+    def planned_exam(self) -> str:
+        """The exam that the learner prepares for; empty when there is none, or when it is over."""
+        planned = self.store.exam_plan()
+        if planned is None or (planned.date and planned.date < clock.now().date()):
+            return ""
+        return planned.exam or ""
+
+    def exam(self) -> str:
+        """The exam that is meant where none is named."""
+        return self.settings.exam or self.planned_exam() or USUAL_EXAM
+
+    def preparation(self) -> Preparation | None:
+        """Where the learner stands with the exam prepared for; None when there is none."""
+        return preparation(self.store.exam_plan(), self.decks, self.store.memories(), clock.now().date())
 
     def overview(self) -> Overview:
         """The figures of the statistics."""
         store = self.store
         return overview(
             self.decks,
-            Kept(store.memories(), store.totals(), store.days(), store.exams()),
+            Kept(store.memories(), store.totals(), store.days(), store.exams(), store.standings()),
             today=self.today(),
             desired_retention=self.settings.desired_retention,
         )
 
-    def _new_left(self, today: StudyDay) -> int:
-        return max(0, self.settings.new_per_day - self.store.new_on(today))
 
+def open_all(home: Path | None, choice: Choice = NO_CHOICE, new: int | None = None) -> Opened:
+    """The decks named (all of our own when none is) and the store of the user's progress.
 
-def open_all(names: Sequence[str], home: Path | None) -> Opened:
-    """The decks called ``names`` (all of our own when empty) and the store of the user's progress."""
+    ``new`` is a limit of new cards a day in place of the one that is set. Raises K8squizError for what was asked for
+    and does not exist, before the store is opened.
+    """
+    settings = settings_in_force(home)
+    if new is not None:
+        settings = settings._replace(new_per_day=new)
     places = locations.find(home)
-    decks = read_decks(names, places.cache)
-    return Opened(decks, open_store(places.progress), Settings(), " ".join(["k8squiz study", *names]))
+    decks = read_decks(choice.decks, places.cache)
+    selection = choice.selection(decks)
+    command = f"k8squiz study {choice.words}".rstrip()
+    return Opened(decks, open_store(places.progress), settings, command, selection)
 
 
 def with_reasons(opened: Opened) -> Opened:

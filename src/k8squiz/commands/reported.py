@@ -18,12 +18,14 @@ def deck_reported(json: Json = False, home: Home = None, plain: Plain = False) -
       k8squiz deck reported > reported.md
     """
     from k8squiz import __version__, locations
+    from k8squiz.commands.in_force import settings_in_force
     from k8squiz.commands.opening import open_store
     from k8squiz.decks.files import read_decks
     from k8squiz.terminal.look import find_look
     from k8squiz.terminal.printing import print_json, print_page
     from k8squiz.terminal.report_views import reported, reported_json
 
+    settings = settings_in_force(home)
     places = locations.find(home)
     decks = read_decks([], places.cache)
     with open_store(places.progress) as store:
@@ -31,6 +33,6 @@ def deck_reported(json: Json = False, home: Home = None, plain: Plain = False) -
     if json:
         print_json(reported_json(reports, decks, __version__))
     else:
-        look = find_look(plain=plain)
+        look = find_look(settings, plain=plain)
         print_page(reported(reports, decks, __version__, look), look)
     return 0

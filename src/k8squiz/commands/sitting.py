@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 from math import ceil
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from k8squiz import clock
 from k8squiz.decks.cache import fingerprint
 from k8squiz.errors import K8squizError, UsageError
 from k8squiz.history.exams import ExamAttempt, ExamEnding, ExamStart
+from k8squiz.identifiers import StudyDay
 from k8squiz.knowledge.blueprints import Blueprint, read_blueprint
 from k8squiz.progress.store import Store
 from k8squiz.questions.cards import Deck
@@ -35,12 +36,13 @@ class Call(NamedTuple):
 
 
 class Room:
-    """Where exams are sat: the decks they are drawn from, the store that keeps them, the desk."""
+    """Where exams are sat: the decks they are drawn from, the store that keeps them, the desk, the study day."""
 
-    def __init__(self, decks: tuple[Deck, ...], store: Store, desk: Desk) -> None:
+    def __init__(self, decks: tuple[Deck, ...], store: Store, desk: Desk, today: Callable[[], StudyDay]) -> None:
         self._decks = decks
         self._store = store
         self._desk = desk
+        self._today = today
 
     def attempt(self, call: Call) -> ExamAttempt | None:
         """The attempt to sit: the one that was cut off, else a new one; None when the candidate leaves.
@@ -93,6 +95,7 @@ class Room:
         wiring = ExamWiring(
             keep=lambda answer: self._store.answer_exam(attempt.id, answer),
             now=clock.now,
+            today=self._today,
             deadline=attempt.start.deadline,
         )
         sitting = Sitting(attempt.start.questions, first_blank, chosen)

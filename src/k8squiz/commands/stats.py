@@ -19,12 +19,12 @@ def stats(json: Json = False, home: Home = None, plain: Plain = False) -> int:
     from k8squiz.terminal.printing import print_json, print_page
     from k8squiz.terminal.stats_views import stats
 
-    opened = open_all([], home)
+    opened = open_all(home)
     with opened.store:
         figures = opened.overview()
     if json:
         print_json(as_json(figures))
     else:
-        look = find_look(plain=plain)
+        look = find_look(opened.settings, plain=plain)
         print_page(stats(figures, look), look)
     return 0

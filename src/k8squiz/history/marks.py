@@ -38,6 +38,10 @@ class Standing(NamedTuple):
     buried: StudyDay | None = None
     flagged: bool = False
 
+    def rests(self, day: StudyDay) -> bool:
+        """Whether the card is not to be asked on ``day``: it is suspended, or buried on that day."""
+        return self.suspended or self.buried == day
+
 
 class Report(NamedTuple):
     """The learner says that something is wrong with a question, and in ``note`` what; the note may be empty.

@@ -55,15 +55,20 @@ def exam_names() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in FOLDER.glob("*.yaml")))
 
 
-def read_blueprint(exam: str) -> Blueprint:
-    """The blueprint of ``exam``. Raises UsageError, naming the nearest, for an exam there is none for."""
-    if exam not in exam_names():
-        known = exam_names()
+def exam_named(exam: str) -> str:
+    """The exam itself, where there is one of this name. Raises UsageError, naming the nearest, where there is none."""
+    known = exam_names()
+    if exam not in known:
         raise UsageError(
             f'there is no exam "{exam}"{did_you_mean(exam, known)}.', remedy=f"Choose one of: {', '.join(known)}."
         )
+    return exam
+
+
+def read_blueprint(exam: str) -> Blueprint:
+    """The blueprint of ``exam``. Raises UsageError, naming the nearest, for an exam there is none for."""
     faults = Faults()
-    path = FOLDER / f"{exam}.yaml"
+    path = FOLDER / f"{exam_named(exam)}.yaml"
     entry = parse(read_text(path), path.name, faults)
     blueprint = _read(entry, exam) if entry else None
     if blueprint is None or faults.found:

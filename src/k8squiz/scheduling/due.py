@@ -11,6 +11,9 @@ from k8squiz.scheduling.memory import Learned, Memory, Met
 KNOWN_STABILITY = 21.0
 """Days of stability from which a card is called known."""
 
+LEECH_LAPSES = 6
+"""Times forgotten from which a card is called a leech: to ask it once more will not help by itself."""
+
 
 def due_day(memory: Memory, desired_retention: float) -> StudyDay:
     """The study day from which a card is due; a card that was only met is due on the next one.
@@ -48,3 +51,8 @@ def due_cards(memories: Mapping[CardId, Memory], day: StudyDay, desired_retentio
 def known(memory: Memory | None) -> bool:
     """Whether a card counts as known: a stability of 21 days or more."""
     return isinstance(memory, Learned) and memory.stability >= KNOWN_STABILITY
+
+
+def leech(memory: Memory | None) -> bool:
+    """Whether a card has been forgotten so often that it needs another approach: six times or more."""
+    return isinstance(memory, Learned) and memory.lapses >= LEECH_LAPSES

@@ -37,3 +37,8 @@ class Learned(NamedTuple):
 
 
 Memory = Met | Learned
+
+
+def current(memory: Memory | None, revision: int) -> Memory | None:
+    """The memory of a card whose answer is now that of ``revision``: none when it is of another one."""
+    return memory if memory is not None and memory.revision == revision else None

@@ -2,89 +2,181 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import zip_longest
+from random import Random
 from typing import NamedTuple
 
-from k8squiz.identifiers import CardId, StudyDay
+from k8squiz.identifiers import CardId, DeckName, StudyDay
 from k8squiz.knowledge.asking import Form
 from k8squiz.questions.cards import Card, Deck
 from k8squiz.questions.ordering import after_their_needs
-from k8squiz.scheduling.due import due_cards, due_day
-from k8squiz.scheduling.memory import Learned, Memory, Met
+from k8squiz.scheduling.due import due_cards, due_day, leech, recall
+from k8squiz.scheduling.memory import Memory, Met, current
 from k8squiz.sessions.asking import studied
+from k8squiz.sessions.interleaving import interleaved, subjects_of
+from k8squiz.sessions.learning import kept_apart, learned_first
+from k8squiz.sessions.only import Only
+from k8squiz.sessions.selection import EVERYTHING, Past, Selection
 from k8squiz.sessions.study import Task, Turn
 
 RECALLED_FROM = 7.0
 """Days of stability from which on a card is asked without options."""
 
 
+class Allowance(NamedTuple):
+    """A study day: which one it is, how well cards should be remembered, and how many cards it still allows.
+
+    Cards that count for the exam ``first``, which the learner prepares for, are learned before others.
+    """
+
+    day: StudyDay
+    desired_retention: float
+    new_left: int
+    reviews_left: int
+    first: str = ""
+
+
 class Plan(NamedTuple):
     """What can be studied on one day.
 
-    ``due`` are the cards due, ``new`` those that the day's limit still allows, ``unseen`` all that were never met.
-    ``next_due`` is the first day on which a card that is not due yet falls due, None when there is none.
+    ``due`` are the cards to be reviewed and ``new`` those to be learned, as many as the day allows; ``waiting`` are
+    due as well, beyond its limit. ``unseen`` counts all that were never met and do not rest. ``next_due`` is the first
+    day after this one on which a card is due, None when there is none, and ``next_count`` how many are due then; what
+    waits, or is buried until tomorrow, is due tomorrow at the earliest. ``subjects`` says which deck a card comes from.
     """
 
     due: tuple[Task, ...]
     new: tuple[Task, ...]
+    waiting: int
     unseen: int
     next_due: StudyDay | None
     next_count: int
+    subjects: Mapping[CardId, DeckName]
 
     @property
     def tasks(self) -> tuple[Task, ...]:
-        """What a session asks, in order."""
+        """All of it: what is due first."""
         return (*self.due, *self.new)
+
+    def portion(self, most: int, asked: Collection[CardId] = ()) -> tuple[Task, ...]:
+        """The first ``most`` tasks, but for cards ``asked`` already; subjects alternate among what is due.
+
+        New cards keep their learning order, in which subjects alternate and needs come first.
+        """
+        left = [task for task in self.tasks if task.card.id not in asked][:most]
+        due = [task for task in left if task.turn is not Turn.NEW]
+        return (*interleaved(due, self.subjects), *left[len(due) :])
 
 
 class Outlook(NamedTuple):
-    """What comes after a session: cards still due today, the next day on which some fall due, the command to go on."""
+    """What comes after a session, and the ``command`` to go on: cards due and new ones that the day still allows.
+
+    ``waiting`` are due as well, beyond the day's limit. ``next_due`` is the next day on which cards are due, which
+    begins at the hour ``day_start``. ``streak`` counts study days in a row; ``exam`` is the one to prepare for;
+    ``portion`` is how many cards are asked at a time.
+    """
 
     due_now: int
     new_left: int
     next_due: date | None
     next_count: int
     command: str = "k8squiz study"
+    waiting: int = 0
+    day_start: int = 4
+    streak: int = 0
+    exam: str = "kcna"
+    portion: int = 30
 
 
-def plan(
-    decks: Sequence[Deck],
-    memories: Mapping[CardId, Memory],
-    *,
-    day: StudyDay,
-    desired_retention: float,
-    new_left: int,
-    form: Form | None = None,
-) -> Plan:
-    """What the cards of ``decks`` bring on ``day``, when ``new_left`` new cards may still be introduced on it.
+def plan(decks: Sequence[Deck], past: Past, today: Allowance, selection: Selection = EVERYTHING) -> Plan:
+    """What the selected cards of ``decks`` bring ``today``.
 
-    With a ``form``, only the cards that can be asked in it.
+    Cards picked by what became of them, but for those due, are asked whatever the limits of the day.
     """
-    cards = {card.id: card for card in in_learning_order(decks, form)}
-    learned = {id_: memory for id_, card in cards.items() if (memory := current(memories.get(id_), card)) is not None}
-    due = due_cards(learned, day, desired_retention)
-    later = [due_day(learned[id_], desired_retention) for id_ in learned.keys() - set(due)]
+    wanted = _wanted(decks, past, selection)
+    cards = _awake(wanted, past, today.day)
+    learned = _learned(cards, past)
+    picked = _picked(selection.only or Only.DUE, learned, past, today)
+    within = picked[: max(0, today.reviews_left)] if selection.limited else picked
     unseen = [card for id_, card in cards.items() if id_ not in learned]
-    next_due = min(later, default=None)
+    coming = _coming(_learned(wanted, past), within, today)
+    next_due = min(coming, default=None)
     return Plan(
-        due=tuple(_task(cards[id_], learned[id_]) for id_ in due),
-        new=tuple(Task(card, Turn.NEW) for card in unseen[: max(0, new_left)]),
+        due=tuple(_task(cards[id_], learned[id_]) for id_ in within),
+        new=tuple(Task(card, Turn.NEW) for card in _new(decks, unseen, past, today, selection.only)),
+        waiting=len(picked) - len(within),
         unseen=len(unseen),
         next_due=next_due,
-        next_count=later.count(next_due) if next_due is not None else 0,
+        next_count=coming.count(next_due) if next_due is not None else 0,
+        subjects=subjects_of(decks),
     )
 
 
-def _task(card: Card, memory: Memory) -> Task:
-    recall = isinstance(memory, Learned) and memory.stability >= RECALLED_FROM
-    return Task(card, Turn.CONFIRM if isinstance(memory, Met) else Turn.REVIEW, recall)
+def cram(decks: Sequence[Deck], past: Past, today: Allowance, selection: Selection, seed: str) -> Plan:
+    """All selected cards, shuffled: cramming knows no limits, and nothing is new to it."""
+    cards = _awake(_wanted(decks, past, selection), past, today.day)
+    learned = _learned(cards, past)
+    unseen = [id_ for id_ in cards if id_ not in learned]
+    ids, only = list(cards), selection.only
+    if only:
+        ids = [*_picked(only, learned, past, today), *(id_ for id_ in unseen if id_ in past.marked(only))]
+    Random(seed).shuffle(ids)
+    tasks = tuple(_task(cards[id_], learned.get(id_))._replace(turn=Turn.REVIEW) for id_ in ids)
+    return Plan(tasks, (), 0, len(unseen), None, 0, subjects_of(decks))
 
 
-def current(memory: Memory | None, card: Card) -> Memory | None:
-    """The memory of a card as it is now: none when its answer has changed since."""
-    return memory if memory is not None and memory.revision == card.revision else None
+def _wanted(decks: Sequence[Deck], past: Past, selection: Selection) -> dict[CardId, Card]:
+    """The selected cards in learning order, without those that are suspended."""
+    cards = in_learning_order(decks, selection.form)
+    return {card.id: card for card in cards if selection.takes(card) and not past.standing(card.id).suspended}
+
+
+def _awake(cards: Mapping[CardId, Card], past: Past, day: StudyDay) -> dict[CardId, Card]:
+    """The cards that may be asked on ``day``: without those buried on it."""
+    return {id_: card for id_, card in cards.items() if past.standing(id_).buried != day}
+
+
+def _learned(cards: Mapping[CardId, Card], past: Past) -> dict[CardId, Memory]:
+    memories = {id_: current(past.memories.get(id_), card.revision) for id_, card in cards.items()}
+    return {id_: memory for id_, memory in memories.items() if memory is not None}
+
+
+def _picked(only: Only, learned: Mapping[CardId, Memory], past: Past, today: Allowance) -> list[CardId]:
+    """Those of the cards learned that are picked, the least likely to be known first."""
+    if only is Only.DUE:
+        return due_cards(learned, today.day, today.desired_retention)
+    leeches = {id_ for id_, memory in learned.items() if leech(memory)}
+    picked = leeches if only is Only.LEECHES else past.marked(only) & learned.keys()
+    return sorted(picked, key=lambda id_: (recall(learned[id_], today.day), id_))
+
+
+def _new(
+    decks: Iterable[Deck], unseen: Sequence[Card], past: Past, today: Allowance, only: Only | None
+) -> tuple[Card, ...]:
+    """The cards to be learned: as many as the day allows, or all that are picked."""
+    apart = kept_apart(card for deck in decks for card in deck.cards)
+    met = past.first_met_on(today.day)
+    if only is None:
+        return learned_first(unseen, met, apart, today.new_left, today.first)
+    picked = [card for card in unseen if card.id in past.marked(only)]
+    return learned_first(picked, met, apart, len(picked), today.first)
+
+
+def _coming(learned: Mapping[CardId, Memory], asked: Collection[CardId], today: Allowance) -> list[StudyDay]:
+    """For each card that is not asked today the day on which it will be, tomorrow at the earliest."""
+    tomorrow = StudyDay(today.day + 1)
+    left = learned.keys() - set(asked)
+    return [max(tomorrow, due_day(learned[id_], today.desired_retention)) for id_ in left]
+
+
+def _task(card: Card, memory: Memory | None) -> Task:
+    if memory is None:
+        return Task(card, Turn.NEW)
+    if isinstance(memory, Met):
+        return Task(card, Turn.CONFIRM)
+    return Task(card, Turn.REVIEW, recall=memory.stability >= RECALLED_FROM)
 
 
 def in_learning_order(decks: Iterable[Deck], form: Form | None = None) -> tuple[Card, ...]:

@@ -8,14 +8,18 @@ from typing import Any, NamedTuple
 from k8squiz.clock import calendar_date
 from k8squiz.history.days import StudyDayTotals, Totals
 from k8squiz.history.exams import ExamAttempt
+from k8squiz.history.marks import Standing
 from k8squiz.identifiers import CardId, StudyDay
-from k8squiz.questions.cards import Card, Deck
+from k8squiz.questions.cards import Deck
 from k8squiz.scheduling.due import is_due, known
-from k8squiz.scheduling.memory import Memory
+from k8squiz.scheduling.memory import Memory, current
 
 
 class DeckStanding(NamedTuple):
-    """The cards of one deck by state. ``learning`` are those met but not yet known; ``due`` those due today."""
+    """The cards of one deck by state. ``learning`` are those met but not yet known; ``due`` those due today.
+
+    What rests, suspended or buried, is not due.
+    """
 
     deck: str
     title: str
@@ -56,12 +60,13 @@ class Kept(NamedTuple):
     totals: Totals
     days: Sequence[StudyDayTotals]
     attempts: Sequence[ExamAttempt]
+    standings: Mapping[CardId, Standing] = {}
 
 
 def overview(decks: Sequence[Deck], kept: Kept, *, today: StudyDay, desired_retention: float) -> Overview:
     """The figures for ``today``, from what the store holds."""
     return Overview(
-        decks=tuple(_standing(deck, kept.memories, today, desired_retention) for deck in decks),
+        decks=tuple(_standing(deck, kept, today, desired_retention) for deck in decks),
         totals=kept.totals,
         days=tuple(kept.days),
         streak=streak((one.day for one in kept.days), today),
@@ -94,22 +99,19 @@ def as_json(figures: Overview) -> dict[str, Any]:
     }
 
 
-def _standing(deck: Deck, memories: Mapping[CardId, Memory], today: StudyDay, desired_retention: float) -> DeckStanding:
-    held = [memory for card in deck.cards if (memory := _memory(card, memories)) is not None]
-    sure = sum(known(memory) for memory in held)
+def _standing(deck: Deck, kept: Kept, today: StudyDay, desired_retention: float) -> DeckStanding:
+    remembered = {card.id: current(kept.memories.get(card.id), card.revision) for card in deck.cards}
+    held = {card: memory for card, memory in remembered.items() if memory is not None}
+    sure = sum(map(known, held.values()))
+    awake = (memory for card, memory in held.items() if not kept.standings.get(card, Standing()).rests(today))
     return DeckStanding(
         deck=deck.name,
         title=deck.title,
         new=len(deck.cards) - len(held),
         learning=len(held) - sure,
         known=sure,
-        due=sum(is_due(memory, today, desired_retention) for memory in held),
+        due=sum(is_due(memory, today, desired_retention) for memory in awake),
     )
-
-
-def _memory(card: Card, memories: Mapping[CardId, Memory]) -> Memory | None:
-    memory = memories.get(card.id)
-    return memory if memory is not None and memory.revision == card.revision else None
 
 
 def _exam_line(attempt: ExamAttempt) -> ExamLine:

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
-from prompt_toolkit.layout import Dimension, FormattedTextControl, Window
 
 from k8squiz.terminal.desk import ONE, Countdown, Picks
 from k8squiz.terminal.keys import GAP, Command, Key, Reply, bar
 from k8squiz.terminal.look import Look
-from k8squiz.terminal.prompting import Bottom, columns, leave, quitting, run
+from k8squiz.terminal.prompting import Bottom, Shown, columns, leave, quitting, run
+from k8squiz.terminal.scrolling import NO_PAGE, Deeds, Page, Rows, Scroll
 from k8squiz.terminal.wrapping import wrap
 
 _NEXT = "place next"
@@ -34,12 +34,13 @@ class Prompt(NamedTuple):
     left: Countdown | None = None
 
 
-def ask(prompt: Prompt, look: Look) -> Reply:
-    """Shows the prompt and waits for a key that answers or commands; Ctrl-C and Ctrl-D quit."""
+def ask(prompt: Prompt, look: Look, page: Page = NO_PAGE) -> Reply:
+    """Shows the prompt below its page and waits for a key that answers or commands; Ctrl-C and Ctrl-D quit."""
     picking = _picking(prompt)
-    body = FormattedTextControl(lambda: _option_lines(prompt, picking, look), focusable=True, show_cursor=True)
-    rows = [Window(body, dont_extend_height=True, height=Dimension(min=1))] if prompt.options else []
-    return run(rows, _bindings(prompt, picking), lambda: _bottom(prompt, picking), prompt.left)
+    # Where several are picked, the space bar marks them.
+    scroll = Scroll(page, look, lambda: _option_rows(prompt, picking, look), space=prompt.picks.number == 1)
+    shown = Shown(scroll, partial(_bottom, prompt, picking))
+    return run(shown, _bindings(prompt, picking, scroll), prompt.left, theme=look.theme)
 
 
 class _Deed(NamedTuple):
@@ -63,8 +64,6 @@ class _Picking:
 
     def move(self, step: int) -> None:
         """Points at the next option, or the one before; both go round."""
-        if self._options == 0:
-            return
         if self.at is None:
             self.at = 0 if step > 0 else self._options - 1
         else:
@@ -167,50 +166,52 @@ def _picking(prompt: Prompt) -> _Picking:
     return _Several(prompt) if prompt.picks.number > 1 else _Picking(prompt)
 
 
-def _bottom(prompt: Prompt, picking: _Picking) -> Bottom:
+def _bottom(prompt: Prompt, picking: _Picking, scrolling: Deeds) -> Bottom:
     now = [(deed.key, deed.label) for deed in picking.deeds()] if prompt.options else []
-    keys_bar = bar(prompt.keys, options=len(prompt.options), digits=picking.digits, now=now)
+    keys_bar = bar(prompt.keys, options=len(prompt.options), digits=picking.digits, now=[*now, *scrolling])
     return Bottom(f"{prompt.left.shown()}{GAP}{keys_bar}" if prompt.left else keys_bar, picking.told)
 
 
-def _option_lines(prompt: Prompt, picking: _Picking, look: Look) -> StyleAndTextTuples:
-    lines: StyleAndTextTuples = []
-    for index, text in enumerate(prompt.options):
-        here = index == picking.at
-        pointer = (">" if look.ascii else "»") if here else " "
-        lead = f" {pointer} {index + 1} {picking.mark(index) or ' '}"
-        first, *rest = wrap(text, columns() - len(lead))
-        style = "class:pointed" if here else ""
-        if here:
-            # The real cursor stands on the option, so that what follows the cursor can read it.
-            lines.append(("[SetCursorPosition]", ""))
-        lines.append((style, f"{lead}{first}\n"))
-        lines.extend((style, f"{' ' * len(lead)}{part}\n") for part in rest)
-    return [*lines, ("", "")]
+def _option_rows(prompt: Prompt, picking: _Picking, look: Look) -> list[Rows]:
+    return [_rows(index, text, picking, look) for index, text in enumerate(prompt.options)]
 
 
-def _bindings(prompt: Prompt, picking: _Picking) -> KeyBindings:
+def _rows(index: int, text: str, picking: _Picking, look: Look) -> Rows:
+    here = index == picking.at
+    pointer = (">" if look.ascii else "»") if here else " "
+    lead = f" {pointer} {index + 1} {picking.mark(index) or ' '}"
+    first, *rest = wrap(text, columns() - len(lead))
+    style = "class:pointed" if here else ""
+    # The real cursor stands on the option, so that what follows the cursor can read it.
+    cursor: StyleAndTextTuples = [("[SetCursorPosition]", "")] if here else []
+    below: Rows = [[(style, f"{' ' * len(lead)}{part}")] for part in rest]
+    return [[*cursor, (style, f"{lead}{first}")], *below]
+
+
+def _bindings(prompt: Prompt, picking: _Picking, scroll: Scroll) -> KeyBindings:
     bindings = quitting("c-d")
-    for step, names in ((1, ("down", "c-n", "j")), (-1, ("up", "c-p", "k"))):
-        for name in names:
-            bindings.add(name)(partial(_move, picking, step))
     if prompt.options:
+        for step, names in ((1, ("down", "c-n", "j")), (-1, ("up", "c-p", "k"))):
+            for name in names:
+                bindings.add(name)(partial(_move, picking, scroll, step))
         for name in ("enter", " ", "backspace"):
             bindings.add(name)(partial(_do, picking, name))
     for index in range(min(len(prompt.options), 9)):
-        bindings.add(str(index + 1))(partial(_take, picking, index))
+        bindings.add(str(index + 1))(partial(_take, picking, scroll, index))
     for key in prompt.keys:
         bindings.add(key.key)(leave(Reply(key.command)))
     return bindings
 
 
-def _move(picking: _Picking, step: int, _event: KeyPressEvent) -> None:
+def _move(picking: _Picking, scroll: Scroll, step: int, _event: KeyPressEvent) -> None:
     picking.told = False
     picking.move(step)
+    scroll.keep_in_view(picking.at)
 
 
-def _take(picking: _Picking, index: int, event: KeyPressEvent) -> None:
+def _take(picking: _Picking, scroll: Scroll, index: int, event: KeyPressEvent) -> None:
     picking.told = False
+    scroll.keep_in_view(index)
     _end(picking.take(index), event)
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import NamedTuple
 
-from k8squiz.clock import study_day
 from k8squiz.history.exams import ExamAnswer
+from k8squiz.identifiers import StudyDay
 from k8squiz.sessions.paper import Paper
 from k8squiz.sessions.sitting import Sitting, choose, move
 from k8squiz.terminal import exam_views
@@ -18,10 +18,11 @@ from k8squiz.terminal.signals import kept_whole
 
 
 class ExamWiring(NamedTuple):
-    """What a sitting needs from outside: where answers are kept, what time it is, and when it must end."""
+    """What a sitting needs from outside: where answers are kept, what time and study day it is, when it must end."""
 
     keep: Callable[[ExamAnswer], None]
     now: Callable[[], datetime]
+    today: Callable[[], StudyDay]
     deadline: datetime
 
 
@@ -92,10 +93,9 @@ class _Exam:
 
     def _keep(self, option: str | None, began: datetime) -> None:
         position = self._sitting.position
-        now = self._wiring.now()
-        milliseconds = max(0, int((now - began).total_seconds() * 1000))
+        milliseconds = max(0, int((self._wiring.now() - began).total_seconds() * 1000))
         with kept_whole():
-            self._wiring.keep(ExamAnswer(position, option, False, milliseconds, study_day(now)))
+            self._wiring.keep(ExamAnswer(position, option, False, milliseconds, self._wiring.today()))
             self._sitting = choose(self._sitting, option)
 
     def _end(self) -> Command:

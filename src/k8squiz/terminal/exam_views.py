@@ -113,7 +113,7 @@ def verdict(coverage: Coverage, outcome: Result) -> Iterator[Line]:
         yield line("This was practice of the knowledge. Now do the same by hand, at a real cluster.")
     elif coverage.simulation:
         passed = outcome.percent >= blueprint.pass_percent
-        style = "bold green" if passed else "bold red"
+        style = "right" if passed else "wrong"
         yield line(f"{'Passed' if passed else 'Not passed'}: {blueprint.pass_percent} % are needed.", style)
     else:
         side = "At or above" if outcome.percent >= blueprint.pass_percent else "Below"

@@ -3,25 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from k8squiz.history.reviews import Occasion, Rating
 from k8squiz.knowledge.asking import Form
+from k8squiz.questions.cards import Card
 from k8squiz.sessions.marking import Verdict
 from k8squiz.sessions.study import Given, Turn
+from k8squiz.terminal.counting import counted
 from k8squiz.terminal.lines import Line, line
 from k8squiz.terminal.look import Look
 from k8squiz.terminal.study_views import accepted, hanging, option_line, path, reason, reminder, sentence, told
 
 
-def feedback(given: Given, look: Look, best: int | None = None) -> Iterator[Line]:
-    """The verdict and why: the first sentence for a right answer; for a wrong one what is wrong with it, and all.
+class Told(NamedTuple):
+    """What is told besides the verdict; by default nothing is.
 
-    ``best`` is the shortest time, in milliseconds, in which this command was right before; None when it never was.
+    ``best`` is the shortest time, in milliseconds, in which this command was right before, None when it never was.
+    ``rating`` is the rating in force, and ``days`` how many go by until the card then comes again. ``lapses`` says how
+    often a card was forgotten that is missed again and again, else 0, and ``neighbour`` what it is confused with.
     """
+
+    best: int | None = None
+    rating: Rating | None = None
+    days: int = 0
+    lapses: int = 0
+    neighbour: Card | None = None
+
+
+NOTHING_MORE = Told()
+
+
+def feedback(given: Given, look: Look, told_too: Told = NOTHING_MORE) -> Iterator[Line]:
+    """The verdict and why: the first sentence for a right answer; for a wrong one what is wrong with it, and all."""
     asked, card = given.asked, given.asked.card
+    if asked.question is None:
+        # A flashcard: its back was read before it was rated.
+        yield line(_coming_again(given, told_too, look))
+        return
     yield from reminder(asked, look)
     yield from _right(given, look) if given.correct else _wrong(given, look)
     if asked.form is Form.COMMAND and given.correct:
-        yield line(_time(given.record.milliseconds, best), indent=2)
+        yield line(_time(given.record.milliseconds, told_too.best), indent=2)
     if card.explain and len(asked.answer) > 1:
         yield line()
     if card.explain:
@@ -29,23 +52,46 @@ def feedback(given: Given, look: Look, best: int | None = None) -> Iterator[Line
     if card.path:
         yield line()
         yield from path(card, look)
-    if given.correct and given.record.rating is None and given.turn is Turn.NEW:
+    if told_too.lapses:
         yield line()
-        yield line("A new card counts once you know it a second time.", "dim")
-    if given.rate_before is not None:
+        yield from leech(card, told_too.lapses, told_too.neighbour)
+    if coming_again := _coming_again(given, told_too, look):
         yield line()
-        yield line("Recognised, if not recalled: it counts as Hard.", "dim")
+        yield line(coming_again, "dim")
+
+
+def leech(card: Card, lapses: int, neighbour: Card | None) -> Iterator[Line]:
+    """A card that does not stick is named, set beside what it is confused with, and its page is told."""
+    yield line(f"This card is a leech: forgotten {lapses} times. Do not just try again:", "bold")
+    if neighbour is not None:
+        yield line(f"Tell it from this one: {neighbour.front}", indent=2)
+        yield line(neighbour.back, indent=4)
+    for source in card.sources[:1]:
+        yield line(f"Read: {source}", indent=2)
+
+
+def _coming_again(given: Given, told_too: Told, look: Look) -> str:
+    """When the card comes again, as far as that is decided and does not stand beside the keys that rate it."""
+    recognised = given.rate_before is Rating.HARD
+    if told_too.rating is not None and look.lines:
+        again = "today" if told_too.days <= 0 else f"in {counted(told_too.days, 'day')}"
+        rated = f"Rated {told_too.rating.name.capitalize()}: next due {again}."
+        return f"Recognised, if not recalled. {rated}" if recognised else rated
+    if recognised:
+        return "Recognised, if not recalled: it counts as Hard."
+    new = given.correct and given.turn is Turn.NEW and given.record.occasion is Occasion.STUDY
+    return "A new card counts once you know it a second time." if new and told_too.rating is None else ""
 
 
 def not_recalled(given: Given, look: Look) -> Iterator[Line]:
     """What came of an answer that is asked for again at once, with options: the verdict without the answer."""
     yield from reminder(given.asked, look)
     if given.answer.given and given.asked.form is not Form.ORDER:
-        yield line(f"Incorrect: {told(given.asked, given.record.chosen or '')}", "bold red")
+        yield line(f"Incorrect: {told(given.asked, given.record.chosen or '')}", "wrong")
         if given.mark.why:
             yield line(_because(given), indent=2)
     else:
-        yield line("Incorrect." if given.answer.given else "Incorrect: you did not know it yet.", "bold red")
+        yield line("Incorrect." if given.answer.given else "Incorrect: you did not know it yet.", "wrong")
     yield line()
     yield line("Now with options. To recognise it counts as Hard, which is better than Again.")
 
@@ -56,9 +102,9 @@ def _right(given: Given, look: Look) -> Iterator[Line]:
     if len(asked.answer) == 1:
         # What is not known to be right is not said to be the answer.
         text = given.answer.typed if verdict is Verdict.OPEN else asked.answer[0]
-        yield line(f"{word}: {told(asked, text)}", "bold green")
+        yield line(f"{word}: {told(asked, text)}", "right")
         return
-    yield line(f"{word}.", "bold green")
+    yield line(f"{word}.", "right")
     yield from _answers(given, look)
 
 
@@ -67,15 +113,17 @@ def _wrong(given: Given, look: Look) -> Iterator[Line]:
     # What is not known to be wrong is not called so: the learner has rated it.
     word = "Counted as incorrect" if given.mark.verdict is Verdict.OPEN else "Incorrect"
     if not given.answer.given:
-        yield line(f"{word}: you did not know it yet. It comes again.", "bold red")
+        yield line(f"{word}: you did not know it yet. It comes again.", "wrong")
     elif len(given.answer.picked) > 1:
-        yield line(f"{word}.", "bold red")
+        yield line(f"{word}.", "wrong")
         yield from _picked(given, look)
     else:
-        yield line(f"{word}: {told(asked, given.record.chosen or '')}", "bold red")
+        yield line(f"{word}: {told(asked, given.record.chosen or '')}", "wrong")
         if given.mark.why:
             yield line(_because(given), indent=2)
-    yield line()
+    if asked.form is not Form.ORDER:
+        # Up to six steps, each with its place, leave no room for an empty line on a small screen.
+        yield line()
     if len(asked.answer) == 1:
         yield line(f"The answer: {told(asked, asked.answer[0])}", "bold")
         return

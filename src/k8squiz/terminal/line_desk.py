@@ -9,9 +9,10 @@ from functools import partial
 
 from rich.console import Console
 
+from k8squiz.history.reviews import Rating
 from k8squiz.knowledge.asking import LONGEST_ANSWER
 from k8squiz.terminal.desk import ANSWERED, ONE, Countdown, Desk, Picks, Typing, one_line
-from k8squiz.terminal.keys import LINE_MODE_TYPING, Command, Key, Reply, line_bar
+from k8squiz.terminal.keys import LINE_MODE_TYPING, Command, Key, Reply, line_bar, rating_keys
 from k8squiz.terminal.lines import Line, line, make_console, show, without_empty_end
 from k8squiz.terminal.look import Look
 
@@ -20,6 +21,8 @@ _NAMED_TWICE = "Each only once."
 _NOT_NOW = "There is nothing to do that to now."
 _MARK = ":"
 """What makes a letter a command where letters are text."""
+_COMMANDS = {f"{_MARK}{key.letter}" for key in (*LINE_MODE_TYPING, *rating_keys(dict.fromkeys(Rating, 0)))}
+"""These are never an answer, not even where they do nothing."""
 _DIGIT = re.compile("[1-9]")
 _DIGITS = re.compile("[1-9]([ ,]*[1-9])*")
 _LONGEST_LINE = 10_000
@@ -147,7 +150,7 @@ def _typed_text(keys: tuple[Key, ...], typed: str) -> Reply | str:
     commands = {f"{_MARK}{key.letter}": key.command for key in keys if key.letter}
     if typed.lower() in commands:
         return Reply(commands[typed.lower()])
-    if typed.lower() in {f"{_MARK}{key.letter}" for key in LINE_MODE_TYPING}:
+    if typed.lower() in _COMMANDS:
         return _NOT_NOW
     text = one_line(typed).strip()
     if len(text) > LONGEST_ANSWER:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.padding import Padding
 from rich.text import Text
+from rich.theme import Theme
 
+from k8squiz.terminal import themes
 from k8squiz.terminal.look import Look
 
 
@@ -27,7 +30,7 @@ class Line(NamedTuple):
 
 
 def line(text: str = "", style: str = "", *, indent: int = 0) -> Line:
-    """A line of one style. The text is shown as it is: nothing in it is taken for markup."""
+    """A line of one style, which is one of those in ``themes``. Nothing in the text is taken for markup."""
     return Line(Text(text, style=style), indent)
 
 
@@ -55,7 +58,13 @@ def make_console(look: Look) -> Console:
         highlight=False,
         width=look.width,
         color_system=None if look.lines else "auto",
+        theme=_theme(look.theme),
     )
+
+
+@cache
+def _theme(name: str) -> Theme:
+    return Theme(themes.RICH[name], inherit=False)
 
 
 def without_empty_end(page: Iterable[Line]) -> list[Line]:

@@ -7,6 +7,8 @@ import shutil
 import sys
 from typing import NamedTuple
 
+from k8squiz.settings import Settings
+
 NARROWEST = 20
 
 
@@ -15,25 +17,32 @@ class Look(NamedTuple):
 
     ``lines`` means line mode: numbered text and answers as lines, for pipes, simple terminals and screen readers.
     ``ascii`` means that nothing beyond ASCII is drawn. ``width`` is in cells; None where lines are not wrapped,
-    because something other than a person at a terminal reads them.
+    because something other than a person at a terminal reads them. ``theme`` is one of ``themes.RICH``.
     """
 
     lines: bool
     ascii: bool
     width: int | None
+    theme: str = Settings().theme
 
 
-def find_look(*, plain: bool) -> Look:
-    """The look for this process: line mode when ``plain``, with ``K8SQUIZ_PLAIN``, TERM=dumb, or without a terminal."""
+def find_look(settings: Settings, *, plain: bool) -> Look:
+    """The look for this process: line mode when ``plain`` or set so, with TERM=dumb, or without a terminal."""
     dumb = os.environ.get("TERM", "") in {"dumb", "unknown", ""}
     reads, writes = _is_terminal(sys.stdin), _is_terminal(sys.stdout)
     encoding = (getattr(sys.stdout, "encoding", None) or "ascii").lower().replace("-", "")
     _never_fail_on_a_character()
     return Look(
-        lines=plain or bool(os.environ.get("K8SQUIZ_PLAIN")) or dumb or not (reads and writes),
-        ascii=bool(os.environ.get("K8SQUIZ_ASCII")) or not encoding.startswith("utf"),
+        lines=plain or settings.plain or dumb or not (reads and writes),
+        ascii=settings.ascii or not encoding.startswith("utf"),
         width=columns() if writes else None,
+        theme=settings.theme,
     )
+
+
+def attended() -> bool:
+    """Whether somebody sits at a keyboard before a screen, and may be asked."""
+    return _is_terminal(sys.stdin) and _is_terminal(sys.stdout)
 
 
 def columns() -> int:

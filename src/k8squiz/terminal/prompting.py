@@ -16,16 +16,25 @@ from prompt_toolkit.application import Application, get_app, get_app_session
 from prompt_toolkit.filters import is_done
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.input.typeahead import clear_typeahead
-from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
-from prompt_toolkit.layout import AnyContainer, ConditionalContainer, FormattedTextControl, HSplit, Layout, Window
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.layout import (
+    AnyContainer,
+    ConditionalContainer,
+    FormattedTextControl,
+    HSplit,
+    Layout,
+    Window,
+    to_container,
+)
 from questionary import Question, Style
 
+from k8squiz.terminal import themes
 from k8squiz.terminal.desk import Countdown
 from k8squiz.terminal.keys import GAP, Command, Reply
+from k8squiz.terminal.scrolling import Deeds, Scroll
 from k8squiz.terminal.signals import held_back
 from k8squiz.terminal.wrapping import wrap
 
-_STYLE = Style([("pointed", "bold"), ("bar", "fg:ansibrightblack"), ("told", "bold")])
 _ESCAPE_WAIT = 0.1
 """Seconds until a bare Esc is taken for the key; prompt_toolkit waits half a second."""
 
@@ -37,16 +46,25 @@ class Bottom(NamedTuple):
     told: bool = False
 
 
-def run(
-    rows: Sequence[AnyContainer], bindings: KeyBindings, bottom: Callable[[], Bottom], left: Countdown | None = None
-) -> Reply:
-    """Shows ``rows`` above the bar and waits for a key that ends the prompt, or for the end of the time ``left``.
+class Shown(NamedTuple):
+    """What stands on the screen while a prompt waits: what can be scrolled, ``rows`` below it that cannot, the bar.
 
-    ``bottom`` is asked whenever something is drawn: after each key, and each second while time runs out. What is
-    raised while the prompt is on screen ends it and is raised here.
+    ``bottom`` is asked whenever something is drawn: after each key, and each second while time runs out. It gets the
+    keys that scroll now, which belong into the bar.
+    """
+
+    scroll: Scroll
+    bottom: Callable[[Deeds], Bottom]
+    rows: Sequence[AnyContainer] = ()
+
+
+def run(shown: Shown, bindings: KeyBindings, left: Countdown | None = None, *, theme: str) -> Reply:
+    """Shows a prompt and waits for a key that ends it, or for the end of the time ``left``.
+
+    What is raised while the prompt is on screen ends it and is raised here.
     """
     _drop_keys_typed_early()
-    application = _application(rows, bindings, bottom, left)
+    application = _application(shown, bindings, left, theme)
     with held_back(partial(_quit_soon, application)) as told_to_end:
         # Told before the prompt was there to be ended.
         application.pre_run_callables.append(lambda: _quit(application) if told_to_end else None)
@@ -54,6 +72,8 @@ def run(
             reply: Reply = Question(application).unsafe_ask()
         except (KeyboardInterrupt, EOFError):
             return Reply(Command.QUIT)
+        finally:
+            shown.scroll.put_back()
     return reply
 
 
@@ -82,15 +102,17 @@ def columns() -> int:
     return max(10, get_app().output.get_size().columns - 1)
 
 
-def _application(
-    rows: Sequence[AnyContainer], bindings: KeyBindings, bottom: Callable[[], Bottom], left: Countdown | None
-) -> Application[Reply]:
+def _application(shown: Shown, bindings: KeyBindings, left: Countdown | None, theme: str) -> Application[Reply]:
+    bar = _Bar(shown.bottom)
+    rows = HSplit([shown.scroll.window, *shown.rows, bar.window])
     application: Application[Reply] = Application(
-        layout=Layout(ConditionalContainer(HSplit([*rows, _foot(bottom)]), filter=~is_done)),
-        key_bindings=bindings,
-        style=_STYLE,
+        layout=Layout(ConditionalContainer(rows, filter=~is_done)),
+        # What the prompt does with a key comes before scrolling.
+        key_bindings=merge_key_bindings([shown.scroll.bindings(), bindings]),
+        style=Style(list(themes.PROMPTS[theme].items())),
         refresh_interval=1.0 if left else None,
         erase_when_done=True,
+        before_render=partial(_measure, shown, bar),
     )
     application.ttimeoutlen = _ESCAPE_WAIT
     application.pre_run_callables.append(partial(_raise_what_is_raised, application))
@@ -99,12 +121,40 @@ def _application(
     return application
 
 
-def _foot(bottom: Callable[[], Bottom]) -> Window:
-    def text() -> StyleAndTextTuples:
-        now = bottom()
-        return [("class:told" if now.told else "class:bar", "\n".join(wrap(now.text, columns(), GAP)))]
+class _Bar:
+    """The bar as it was last measured."""
 
-    return Window(FormattedTextControl(text), dont_extend_height=True)
+    def __init__(self, bottom: Callable[[Deeds], Bottom]) -> None:
+        self.window = Window(FormattedTextControl(self._text), dont_extend_height=True)
+        self._bottom = bottom
+        self._now = Bottom("")
+
+    def measure(self, scrolling: Deeds) -> int:
+        """The rows it takes with these keys."""
+        self._now = self._bottom(scrolling)
+        return len(self._lines())
+
+    def _lines(self) -> list[str]:
+        return wrap(self._now.text, columns(), GAP)
+
+    def _text(self) -> StyleAndTextTuples:
+        return [("class:told" if self._now.told else "class:bar", "\n".join(self._lines()))]
+
+
+def _measure(shown: Shown, bar: _Bar, application: Application[Reply]) -> None:
+    """Before each drawing; what does not fit goes to the alternate screen."""
+    if application.is_done:
+        return
+    size = application.output.get_size()
+
+    def under(scrolling: Deeds) -> int:
+        heights = [to_container(row).preferred_height(size.columns, size.rows).preferred for row in shown.rows]
+        return bar.measure(scrolling) + sum(heights)
+
+    shown.scroll.measure(size.columns, size.rows, under)
+    if shown.scroll.needed and not application.renderer.full_screen:
+        application.renderer.erase()
+        application.renderer.full_screen = True
 
 
 def _quit_soon(application: Application[Reply]) -> None:

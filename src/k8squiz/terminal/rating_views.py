@@ -22,8 +22,9 @@ _TYPED, _MEANT = "You typed:  ", "It is:      "
 
 
 def ratings(intervals: Mapping[Rating, int]) -> tuple[str, ...]:
-    """The four ratings, each with the days until the card would come again."""
-    return tuple(f"{rating.name.capitalize()}: {_days(intervals[rating])}" for rating in Rating)
+    """The four ratings, each with the days until the card would come again, where it comes by them at all."""
+    words = {rating: rating.name.capitalize() for rating in Rating}
+    return tuple(f"{word}: {_days(intervals[one])}" if intervals else word for one, word in words.items())
 
 
 def _days(days: int) -> str:

@@ -9,6 +9,7 @@ from k8squiz.terminal.desk import ANSWERED, ONE, Countdown, Desk, Picks, Typing
 from k8squiz.terminal.keys import Command, Key, Reply
 from k8squiz.terminal.lines import Line, line, make_console, show, without_empty_end
 from k8squiz.terminal.look import Look, columns
+from k8squiz.terminal.scrolling import Page
 from k8squiz.terminal.text_prompt import ask_text
 
 
@@ -18,6 +19,7 @@ class ScreenDesk(Desk):
     def __init__(self, look: Look, columns: Callable[[], int] = columns) -> None:
         self._look = look
         self._columns = columns
+        self._page: list[Line] = []
 
     @property
     def look(self) -> Look:
@@ -28,7 +30,8 @@ class ScreenDesk(Desk):
         look = self.look
         console = make_console(look)
         console.clear()
-        show(console, look, without_empty_end(page))
+        self._page = without_empty_end(page)
+        show(console, look, self._page)
 
     def ask(
         self,
@@ -38,21 +41,25 @@ class ScreenDesk(Desk):
         left: Countdown | None = None,
         picks: Picks = ONE,
     ) -> Reply:
-        return self._prompted(Prompt(options, keys, picks, pointed, left))
+        # What was answered already is read before it is judged.
+        return self._prompted(Prompt(options, keys, picks, pointed, left), asks=picks.deed == ONE.deed)
 
     def ask_text(self, keys: tuple[Key, ...], typing: Typing = ANSWERED) -> Reply:
         self._set_off()
-        return ask_text(keys, self.look, typing)
+        return ask_text(keys, self.look, typing, self._above(asks=True))
 
     def pause(self, keys: tuple[Key, ...]) -> Command:
-        return self._prompted(Prompt((), keys)).command
+        return self._prompted(Prompt((), keys), asks=False).command
 
     def wait(self, keys: tuple[Key, ...]) -> Command:
         return self.pause(keys)
 
-    def _prompted(self, prompt: Prompt) -> Reply:
+    def _prompted(self, prompt: Prompt, *, asks: bool) -> Reply:
         self._set_off()
-        return ask(prompt, self.look)
+        return ask(prompt, self.look, self._above(asks=asks))
+
+    def _above(self, *, asks: bool) -> Page:
+        return Page(self._page, self._columns, asks)
 
     def _set_off(self) -> None:
         look = self.look

@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from k8squiz.clock import calendar_date
 from k8squiz.history.days import StudyDayTotals
 from k8squiz.sessions.plan import Outlook
+from k8squiz.sessions.suggestion import suggestion
 from k8squiz.stats.overview import Overview
+from k8squiz.stats.preparation import Preparation
 from k8squiz.terminal.counting import counted
 from k8squiz.terminal.lines import Line, line
 from k8squiz.terminal.look import Look
-from k8squiz.terminal.study_views import coming
+from k8squiz.terminal.plan_screen import prepared
+from k8squiz.terminal.summary_views import coming
 
 RECENT_DAYS = 14
 _STATES = ("known", "learning", "new")
@@ -63,10 +66,13 @@ def _exams(figures: Overview) -> Iterator[Line]:
         yield line(f"{one.date}  {one.exam.upper()}  {one.correct} of {one.questions} ({one.percent:.0f} %)", indent=2)
 
 
-def home(figures: Overview, outlook: Outlook) -> Iterator[Line]:
+def home(figures: Overview, outlook: Outlook, standing: Preparation | None = None) -> Iterator[Line]:
     """What bare ``k8squiz`` shows: where the learner stands and what to do next."""
     total = sum(deck.new + deck.learning + deck.known for deck in figures.decks)
     met = total - sum(deck.new for deck in figures.decks)
+    if standing is not None:
+        yield from prepared(standing)
+        yield line()
     if not met:
         yield line("Welcome. k8squiz asks you about the parts of Kubernetes and who talks to whom.")
         yield line(f"{total} cards are waiting in {counted(len(figures.decks), 'deck')}.")
@@ -81,5 +87,4 @@ def home(figures: Overview, outlook: Outlook) -> Iterator[Line]:
         yield line(f"Last exam: {last.exam.upper()}, {last.percent:.0f} % on {last.date}.")
     yield line()
     yield from coming(outlook)
-    if not outlook.due_now and not outlook.new_left:
-        yield line("Or see how you would do in an exam: k8squiz exam kcna")
+    yield line(suggestion((), (), outlook))

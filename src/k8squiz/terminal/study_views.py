@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
+from k8squiz.identifiers import CardId
 from k8squiz.knowledge.asking import Form
 from k8squiz.questions.cards import Card
 from k8squiz.sessions.asking import Asked, Option
-from k8squiz.sessions.plan import Outlook
-from k8squiz.sessions.study import Given, Session, Turn
-from k8squiz.terminal.counting import counted
+from k8squiz.sessions.hints import hints
+from k8squiz.sessions.study import Session, Turn
 from k8squiz.terminal.lines import Line, line, verbatim
 from k8squiz.terminal.look import Look
 from k8squiz.terminal.wrapping import wrap
@@ -25,16 +26,46 @@ _STANDING = {
 }
 
 
-def question(session: Session, asked: Asked) -> Iterator[Line]:
-    """The question on screen, without its options."""
+class Status(NamedTuple):
+    """What stands above a question: whether the card has a flag, and the minutes left, None while nobody can tell."""
+
+    flagged: bool = False
+    minutes: int | None = None
+
+
+UNMARKED = Status()
+
+
+def question(session: Session, asked: Asked, status: Status = UNMARKED) -> Iterator[Line]:
+    """The question on screen, without its options, and the hints shown so far."""
+    yield line(_standing(session, status), "dim")
+    yield line()
+    yield from wording(asked, "bold")
+    yield line()
+    for one in hints(asked)[: session.hints]:
+        yield hint(one)
+    if session.hints:
+        yield line()
+
+
+def hint(text: str) -> Line:
+    """A hint, called one."""
+    return line(f"Hint: {text}")
+
+
+def _standing(session: Session, status: Status) -> str:
+    """How much is left, and why this card is asked."""
+    left = [f"{session.to_go} to go"] if session.to_go else []
+    left += [f"{session.coming_again} coming again"] if session.coming_again else []
+    if status.minutes is not None:
+        left.append(f"{status.minutes} min left at your pace" if status.minutes else "under a minute left at your pace")
     turn = session.current.turn if session.current else Turn.REVIEW
-    yield line(f"{session.to_go} to go - {_STANDING[turn]}", "dim")
-    yield line()
-    yield from _wording(asked, "bold")
-    yield line()
+    why = "cramming" if session.manner.cram and turn is Turn.REVIEW else _STANDING[turn]
+    return f"{', '.join(left)} - {why}{', flagged' if status.flagged else ''}"
 
 
-def _wording(asked: Asked, style: str) -> Iterator[Line]:
+def wording(asked: Asked, style: str) -> Iterator[Line]:
+    """What is asked, and what is shown with it."""
     if asked.exhibit:
         yield verbatim(asked.exhibit, indent=1)
         yield line()
@@ -54,6 +85,37 @@ def reporting(asked: Asked, look: Look) -> Iterator[Line]:
     yield line("What is wrong with this question? Your note stays on this machine.", "bold")
 
 
+def source(card: Card, *, opened: bool) -> Iterator[Line]:
+    """Where a card's fact is written: the pages, and whether the first of them now stands in a browser."""
+    if not card.sources:
+        yield line("This card names no source.")
+        return
+    yield line("In your browser:" if opened else "There is no browser here. The source:", "bold")
+    for one in card.sources:
+        yield line(one, indent=2)
+    if card.checked:
+        yield line(f"Read: {card.checked}", "dim", indent=2)
+
+
+def put_away(card: Card, *, suspended: bool) -> Iterator[Line]:
+    """Says that a card is not asked any more, and how it comes back."""
+    if suspended:
+        yield line("Suspended: it is not asked again until you say so:")
+        yield line(f"k8squiz cards {card.id} --unsuspend", indent=2)
+    else:
+        yield line("Buried: it is not asked again today.")
+
+
+def back_again(card: CardId) -> Iterator[Line]:
+    """Says that a card which was put away is asked as before."""
+    yield line(f"Taken back: {card} is asked again as before.")
+
+
+def flagging(*, flagged: bool) -> Line:
+    """Says whether the card has a flag now."""
+    return line("Flagged: k8squiz study --only flagged" if flagged else "The flag is off.")
+
+
 def reported() -> Iterator[Line]:
     """Says that a note was kept, and where to find it."""
     yield line("Noted. All your notes, ready to paste into an issue:")
@@ -63,19 +125,20 @@ def reported() -> Iterator[Line]:
 def whole(asked: Asked, look: Look) -> Iterator[Line]:
     """Everything about the question and its card: each option, the card itself, where it is written."""
     card = asked.card
-    yield from _wording(asked, "bold")
+    yield from wording(asked, "bold")
     yield line()
     if asked.question:
         yield from _options(asked, look)
         yield line()
         if card.front != asked.ask:
-            yield line(card.front, "dim")
+            yield line(f"The card asks: {card.front}", "dim")
     yield line(card.back)
     if card.explain and not asked.question:
         yield line(card.explain, indent=2)
     yield from path(card, look)
     yield from sources(card)
     yield from to_try(card)
+    yield line(f"Card: {card.id}", "dim")
 
 
 def _options(asked: Asked, look: Look) -> Iterator[Line]:
@@ -148,63 +211,11 @@ def path(card: Card, look: Look) -> Iterator[Line]:
     shaft, head = ("--", "-->") if look.ascii else ("──", "──▶")
     drawn = f"{initiator} {shaft} {endpoint} {head} {target}"
     if look.width is None or cell_len(drawn) + 2 <= look.width:
-        yield line(drawn, "cyan", indent=2)
+        yield line(drawn, "path", indent=2)
         return
-    yield line(initiator, "cyan", indent=2)
-    yield line(f"{shaft} {endpoint} {head}", "cyan", indent=4)
-    yield line(target, "cyan", indent=2)
-
-
-def summary(given: Sequence[Given], outlook: Outlook) -> Iterator[Line]:
-    """The end of a session: how it went, what was missed, and when to come back."""
-    if not given:
-        yield line("Nothing was answered, and nothing has changed.")
-    else:
-        yield from _score(given)
-    yield from coming(outlook)
-
-
-def _score(given: Sequence[Given]) -> Iterator[Line]:
-    right = sum(one.correct for one in given)
-    yield line(f"{right} of {len(given)} answers right. Everything is saved.", "bold")
-    new = len({one.asked.card.id for one in given if one.turn is Turn.NEW})
-    if new:
-        yield line(f"{counted(new, 'new card')} met.")
-    missed = list({one.asked.card.id: one for one in given if not one.correct}.values())
-    if missed:
-        yield line()
-        yield line("Missed:", "bold")
-    for one in missed:
-        yield line(one.asked.ask, indent=2)
-        yield line(f"Answer: {told(one.asked, '; '.join(one.asked.answer))}", indent=4)
-        for source in one.asked.card.sources[:1]:
-            yield line(source, "dim", indent=4)
-    yield line()
-
-
-def coming(outlook: Outlook) -> Iterator[Line]:
-    """When the next card is due, and what can be done before."""
-    if outlook.due_now:
-        count = outlook.due_now
-        yield line(f"{count} {'card is' if count == 1 else 'cards are'} due now: {outlook.command}")
-    elif outlook.next_due is not None:
-        next_cards = "card is" if outlook.next_count == 1 else f"{outlook.next_count} cards are"
-        yield line(f"The next {next_cards} due on {outlook.next_due:%A, %d %B %Y}.")
-    if outlook.new_left and not outlook.due_now:
-        yield line(f"{counted(outlook.new_left, 'more new card')} can be learned today: {outlook.command}")
-
-
-def nothing_to_do(outlook: Outlook, unseen: int) -> Iterator[Line]:
-    """The empty state: nothing is due, and today's new cards are learned."""
-    yield line("Nothing is due now. Well done.", "bold")
-    yield from coming(outlook)
-    yield line()
-    yield line("What you can do now:")
-    if unseen:
-        more = min(5, unseen)
-        yield line(f"{outlook.command} --new {more}    learn {more} more of the {unseen} new cards today", indent=2)
-    yield line("k8squiz exam kcna        see how you would do in an exam", indent=2)
-    yield line("k8squiz stats            look at your progress", indent=2)
+    yield line(initiator, "path", indent=2)
+    yield line(f"{shaft} {endpoint} {head}", "path", indent=4)
+    yield line(target, "path", indent=2)
 
 
 def told(asked: Asked, text: str) -> str:

@@ -16,7 +16,8 @@ from k8squiz.knowledge.asking import LONGEST_ANSWER
 from k8squiz.terminal.desk import ANSWERED, Typing, one_line
 from k8squiz.terminal.keys import GAP, Command, Key, Reply, bar
 from k8squiz.terminal.look import Look
-from k8squiz.terminal.prompting import Bottom, leave, quitting, run
+from k8squiz.terminal.prompting import Bottom, Shown, leave, quitting, run
+from k8squiz.terminal.scrolling import NO_PAGE, Deeds, Page, Scroll
 
 _TO_COMMANDS = ("escape", "commands")
 _BACK = "other keys back to typing"
@@ -24,8 +25,8 @@ _WITHOUT_USE = ("c-@", "c-o", "c-q", "c-z")
 """Keys that would begin a selection, take the line away, or put control characters into it."""
 
 
-def ask_text(keys: tuple[Key, ...], look: Look, words: Typing = ANSWERED) -> Reply:
-    """Shows an empty line to type on and waits for Enter, or for Esc and one of the ``keys``.
+def ask_text(keys: tuple[Key, ...], look: Look, words: Typing = ANSWERED, page: Page = NO_PAGE) -> Reply:
+    """Shows an empty line to type on below its page and waits for Enter, or for Esc and one of the ``keys``.
 
     Ctrl-C quits, and Ctrl-D on an empty line. The text is one line of at most 500 characters, blanks around it cut.
     ``words`` say what it is called at the bottom of the screen.
@@ -40,7 +41,8 @@ def ask_text(keys: tuple[Key, ...], look: Look, words: Typing = ANSWERED) -> Rep
     )
     # One cell is left free at the right, as it is beside options.
     free = Window(width=1, dont_extend_height=True)
-    return run([VSplit([line, free])], typing.bindings(), typing.bottom)
+    shown = Shown(Scroll(page, look), typing.bottom, [VSplit([line, free])])
+    return run(shown, typing.bindings(), theme=look.theme)
 
 
 class _Line:
@@ -52,11 +54,11 @@ class _Line:
         self._while_typing = (("enter", words.filled), ("empty Enter", words.empty))
         self._commanding = False
 
-    def bottom(self) -> Bottom:
-        """What the keys do now."""
+    def bottom(self, scrolling: Deeds) -> Bottom:
+        """What the keys do now, with those that scroll."""
         if self._commanding:
             return Bottom(f"{bar(self._keys)}{GAP}{_BACK}")
-        keys_bar = bar((), now=(*self._while_typing, _TO_COMMANDS) if self._keys else self._while_typing)
+        keys_bar = bar((), now=(*self._while_typing, *scrolling, *([_TO_COMMANDS] if self._keys else [])))
         if len(self.buffer.text) < LONGEST_ANSWER:
             return Bottom(keys_bar)
         return Bottom(f"{LONGEST_ANSWER} characters at most{GAP}{keys_bar}", told=True)
