@@ -84,6 +84,14 @@ def test_a_card_never_asked_says_so() -> None:
     assert read(card_page(listed(CRANE, "new"), [], None, WIDE))[-1] == "It was never asked."
 
 
+@pytest.mark.parametrize(("correct", "rating"), [(True, Rating.GOOD), (False, Rating.AGAIN)])
+def test_a_flashcard_was_rated_and_nothing_was_said_to_it(*, correct: bool, rating: Rating) -> None:
+    """So its history puts no words into the learner's mouth."""
+    past = PastAnswer(ReviewId(1), TODAY, Occasion.STUDY, None, correct, rating, None, 4_000)
+    verdict = f"{'right' if correct else 'wrong'}, rated {rating.name.capitalize()}"
+    assert read(card_page(listed(CRANE, "learning", days=1), [past], None, WIDE))[-1] == f"02 Mar 2026  {verdict}"
+
+
 def test_a_leech_stands_beside_what_it_is_confused_with() -> None:
     """Where that is known; another card does not."""
     beside = "Tell it from towed.role: What is special about towed?"

@@ -73,8 +73,12 @@ def _told(past: PastAnswer | Forgotten) -> str:
         return "forgotten at your wish: new again"
     rating = f", rated {past.rating.name.capitalize()}" if past.rating is not None else ""
     occasion = "" if past.occasion is Occasion.STUDY else f", in {_OCCASIONS[past.occasion]}"
+    told = f"{'right' if past.correct else 'wrong'}{rating}{occasion}"
+    if past.question is None:
+        # To a flashcard nothing is said: its back is seen, and it is rated.
+        return told
     said = "I don't know" if past.chosen is None else past.chosen
-    return f"{'right' if past.correct else 'wrong'}{rating}{occasion}: {said}"
+    return f"{told}: {said}"
 
 
 def _times(number: int) -> str:
