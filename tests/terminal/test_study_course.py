@@ -198,6 +198,14 @@ def test_a_wrong_answer_rated_good_does_not_come_again(store: Store, clock: Fixe
     assert ([one.turn for one in ended.given], ended.queue) == ([Turn.REVIEW], ())
 
 
+def test_what_was_not_known_and_is_rated_anew_is_not_said_to_come_again(store: Store, clock: FixedClock) -> None:
+    """Only as long as it is rated Again does it come again in this session."""
+    desk, _ = sit(store, clock, review(CRANE), Command.UNKNOWN, GOOD, AGAIN, NEXT, QUIT)
+    verdicts = [line for page in desk.pages[1:4] for line in page.split("\n") if line.startswith("Incorrect")]
+    comes_again = "Incorrect: you did not know it yet. It comes again."
+    assert verdicts == [comes_again, "Incorrect: you did not know it yet.", comes_again]
+
+
 def test_a_missed_card_rated_anew_moves_in_the_queue(store: Store, clock: FixedClock) -> None:
     """Back and forth: what counts is the rating in force when the learner goes on."""
     cards = (CRANE, *map(numbered, range(3)))

@@ -42,7 +42,7 @@ def feedback(given: Given, look: Look, told_too: Told = NOTHING_MORE) -> Iterato
         yield line(_coming_again(given, told_too, look))
         return
     yield from reminder(asked, look)
-    yield from _right(given, look) if given.correct else _wrong(given, look)
+    yield from _right(given, look) if given.correct else _wrong(given, look, told_too.rating)
     if asked.form is Form.COMMAND and given.correct:
         yield line(_time(given.record.milliseconds, told_too.best), indent=2)
     if card.explain and len(asked.answer) > 1:
@@ -108,12 +108,14 @@ def _right(given: Given, look: Look) -> Iterator[Line]:
     yield from _answers(given, look)
 
 
-def _wrong(given: Given, look: Look) -> Iterator[Line]:
+def _wrong(given: Given, look: Look, rating: Rating | None) -> Iterator[Line]:
     asked = given.asked
     # What is not known to be wrong is not called so: the learner has rated it.
     word = "Counted as incorrect" if given.mark.verdict is Verdict.OPEN else "Incorrect"
     if not given.answer.given:
-        yield line(f"{word}: you did not know it yet. It comes again.", "wrong")
+        # Rated anew as known, it does not.
+        again = " It comes again." if rating in {None, Rating.AGAIN} else ""
+        yield line(f"{word}: you did not know it yet.{again}", "wrong")
     elif len(given.answer.picked) > 1:
         yield line(f"{word}.", "wrong")
         yield from _picked(given, look)
