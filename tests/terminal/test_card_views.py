@@ -9,7 +9,7 @@ import pytest
 from builders_terminal import BERTHS, CRANE, RADIO, TODAY, TOWED, listed
 from fakes import LINES, NARROW, WIDE
 from k8squiz.history.reviews import Forgotten, Occasion, PastAnswer, Rating
-from k8squiz.identifiers import ReviewId, StudyDay, question_id
+from k8squiz.identifiers import CardId, ReviewId, StudyDay, question_id
 from k8squiz.scheduling.memory import Met
 from k8squiz.stats.card_list import Listed
 from k8squiz.terminal.card_views import card_list, card_page, done, kept, standing
@@ -52,6 +52,17 @@ def test_a_list_counts_its_cards_by_state() -> None:
     assert page[:3] == [f"{one.card.id}  {standing(one)}" for one in cards]
     assert page[3:6] == ["", "3 cards: 1 learning, 2 known.", "2 cards not met yet: k8squiz cards new"]
     assert page[6].startswith("One in full: k8squiz cards ID.")
+
+
+@pytest.mark.parametrize("length", [22, 23, 37, 38, 39, 55])
+def test_a_state_stands_below_an_id_that_leaves_no_room_beside_it(length: int) -> None:
+    """Real ids have up to 55 characters, and a small screen 40 cells."""
+    long = CRANE._replace(id=CardId("crane.".ljust(length, "x")))
+    page = list(card_list([listed(long, "new", "suspended")], NARROW))
+    beside = length + len("  ") + 16 <= 40
+    assert [(one.text.plain, one.indent) for one in page[: 1 if beside else 2]] == (
+        [(f"{long.id}  new, suspended", 0)] if beside else [(long.id, 0), ("new, suspended", 2)]
+    )
 
 
 def test_an_empty_list_is_no_error() -> None:

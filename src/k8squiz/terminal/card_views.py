@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from rich.cells import cell_len
+
 from k8squiz.clock import calendar_date
 from k8squiz.history.reviews import Forgotten, Occasion, PastAnswer
 from k8squiz.questions.cards import Card
@@ -17,12 +19,14 @@ from k8squiz.terminal.look import Look
 from k8squiz.terminal.study_views import hanging
 
 _OCCASIONS = {Occasion.EXAM: "an exam", Occasion.CRAM: "a cram session"}
+_ROOM_BESIDE = 16
+"""Cells; with less beside its id, a card's state stands below it."""
 
 
 def card_list(listed: Sequence[Listed], look: Look, unlisted: int = 0) -> Iterator[Line]:
     """Each card with its state in a line, then how many there are; ``unlisted`` new ones are only counted."""
     for one in listed:
-        yield from hanging(f"{one.card.id}  ", standing(one), look)
+        yield from _with_its_state(one, look)
     if listed:
         yield line()
     states = Counter(one.state for one in listed)
@@ -31,6 +35,16 @@ def card_list(listed: Sequence[Listed], look: Look, unlisted: int = 0) -> Iterat
     if unlisted:
         yield line(f"{counted(unlisted, 'card')} not met yet: k8squiz cards new")
     yield line(f"One in full: k8squiz cards ID. Some of them: {', '.join(WORDS)}, or a part of the id.", "dim")
+
+
+def _with_its_state(one: Listed, look: Look) -> Iterator[Line]:
+    """A card's id and its state; on a narrow screen a long id leaves no room beside it."""
+    lead = f"{one.card.id}  "
+    if look.width is None or look.width - cell_len(lead) >= _ROOM_BESIDE:
+        yield from hanging(lead, standing(one), look)
+        return
+    yield line(one.card.id)
+    yield line(standing(one), indent=2)
 
 
 def standing(one: Listed) -> str:
