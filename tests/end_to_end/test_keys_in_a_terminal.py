@@ -23,7 +23,7 @@ ASKS, TYPES, AFTER, END, BACK = (
     "Enter/q finish",
     "Enter show the answer",
 )
-NAMES = {"enter": ENTER, "space": " "}
+NAMES = {"enter": ENTER, "space": " ", "escape": ESCAPE}
 
 
 class Step(NamedTuple):
@@ -48,6 +48,10 @@ ASKING = [
         ("?", "Keys", "Enter back", "Ctrl-C"),
     ),
     *at("BACK_TO_IT", ("enter", ASKS)),
+    *at("ASKING", ("?", "Keys", "Enter back")),
+    *at("BACK_TO_IT", ("q", ASKS)),
+    *at("ASKING", ("?", "Keys", "Enter back")),
+    *at("BACK_TO_IT", ("escape", ASKS)),
     *at("ASKING", ("?", "Keys", "Enter back")),
     *at("BACK_TO_IT", ("space", ASKS)),
     *at("ASKING", ("!", "What is wrong with this question?", "empty Enter no note")),

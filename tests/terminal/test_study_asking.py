@@ -162,7 +162,8 @@ def test_the_keys_are_shown_before_an_answer_is_judged(
     """Then what is to be judged stands there again; Ctrl-C instead ends the session and nothing is recorded."""
     begun = {"rotatin-white": asked("typed"), OPEN: asked("command"), NEXT: asked("flashcard")}[said[0]]
     desk, _ = sit(store, clock, begun, *said, KEYS, *([] if lines else [NEXT]), QUIT, lines=lines)
-    assert desk.pages[2].startswith("Keys\n1-9  ")
+    assert desk.pages[2].startswith("Keys\n1  ")
+    assert "take the one pointed at" in desk.pages[2]
     assert desk.pages[3] == desk.pages[1]
     if not lines:
         sit(store, clock, begun, *said, KEYS, QUIT)
@@ -200,7 +201,7 @@ def test_the_back_of_a_flashcard_has_the_keys_of_an_answer(store: Store, clock: 
     """Its source, and a flag; then it is rated as it stood there."""
     script: tuple[Said, ...] = (NEXT, FLAG, SOURCE, *([] if lines else [NEXT]), "Good: 12 days", QUIT)
     desk, ended = sit(store, clock, asked("flashcard"), *script, lines=lines)
-    assert desk.pages[2] == f"{desk.pages[1]}\nFlagged: k8squiz study --only flagged"
+    assert desk.pages[2] == f"Flagged: k8squiz study --only flagged\n\n{desk.pages[1]}"
     assert desk.pages[3].startswith("There is no browser here. The source:\nhttps://harbour.example")
     assert desk.pages[4] == desk.pages[1]
     assert [one.record.rating for one in ended.given] == [Rating.GOOD]

@@ -96,11 +96,11 @@ def test_no_source_is_offered_before_the_options(store: Store, clock: FixedClock
     assert [SOURCE in {key.command for key in desk.offers[-1]} for desk in (full, lines)] == [False, False]
 
 
-def test_an_answer_is_flagged_below_its_verdict(store: Store, clock: FixedClock) -> None:
-    """The verdict stays; it says where flagged cards are found, and another press takes the flag off."""
+def test_an_answer_is_flagged_above_its_verdict(store: Store, clock: FixedClock) -> None:
+    """In sight on a small screen: it says where flagged cards are found. Another press takes the flag off."""
     desk, _ = sit(store, clock, review(CRANE), "the crane", FLAG, FLAG, UNDO, QUIT)
-    assert desk.pages[2] == f"{desk.pages[1]}\nFlagged: k8squiz study --only flagged"
-    assert desk.pages[3] == f"{desk.pages[1]}\nThe flag is off."
+    assert desk.pages[2] == f"Flagged: k8squiz study --only flagged\n\n{desk.pages[1]}"
+    assert desk.pages[3] == f"The flag is off.\n\n{desk.pages[1]}"
     assert store.standings() == {}
 
 

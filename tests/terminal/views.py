@@ -75,7 +75,7 @@ from k8squiz.terminal.keys import (
     Key,
     rating_keys,
 )
-from k8squiz.terminal.lines import Line
+from k8squiz.terminal.lines import Line, line
 from k8squiz.terminal.look import Look
 from k8squiz.terminal.study_asking import NEAR_CHOICES
 from k8squiz.terminal.study_deeds import NO_NOTE
@@ -248,7 +248,7 @@ def _wrong(look: Look) -> Shown:
 
 def _flagged(look: Look) -> Shown:
     one = given(CRANE, "the crane", Turn.CONFIRM)
-    page = [*feedback_views.feedback(one, look, told(one)), study_views.flagging(flagged=True)]
+    page = [study_views.flagging(flagged=True), line(), *feedback_views.feedback(one, look, told(one))]
     return Shown(page, after(one))
 
 

@@ -42,6 +42,9 @@ def feedback(given: Given, look: Look, told_too: Told = NOTHING_MORE) -> Iterato
         yield line(_coming_again(given, told_too, look))
         return
     yield from reminder(asked, look)
+    if told_too.lapses:
+        yield from leech(card, told_too.lapses, told_too.neighbour)
+        yield line()
     yield from _right(given, look) if given.correct else _wrong(given, look, told_too.rating)
     if asked.form is Form.COMMAND and given.correct:
         yield line(_time(given.record.milliseconds, told_too.best), indent=2)
@@ -52,9 +55,6 @@ def feedback(given: Given, look: Look, told_too: Told = NOTHING_MORE) -> Iterato
     if card.path:
         yield line()
         yield from path(card, look)
-    if told_too.lapses:
-        yield line()
-        yield from leech(card, told_too.lapses, told_too.neighbour)
     if coming_again := _coming_again(given, told_too, look):
         yield line()
         yield line(coming_again, "dim")

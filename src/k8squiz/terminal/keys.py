@@ -102,7 +102,10 @@ SHOW_BACK = (
 )
 GO_ON = (Key("enter", "", Command.NEXT, "next"), Key(" ", "", Command.NEXT, "next", listed=False))
 PUT_AWAY = (*GO_ON, _UNDO, _QUIT)
-BACK_TO_IT = (Key("enter", "", Command.NEXT, "back"), Key(" ", "", Command.NEXT, "back", listed=False))
+BACK_TO_IT = (
+    Key("enter", "", Command.NEXT, "back"),
+    *(Key(key, "", Command.NEXT, "back", listed=False) for key in (" ", "q", "escape")),
+)
 AFTER_ANSWER = (_EXPLAIN, _UNDO, _QUIT, _KEYS, _SOURCE, *_MARKING)
 """Where the answer stands there: when it is told, and when the learner is to rate it."""
 LINE_MODE_ASKING = (*ASKING, *_LAST)
@@ -173,6 +176,12 @@ def rating_keys(intervals: Mapping[Rating, int], rating: Rating | None = None) -
 def _rated(rating: Rating, days: int, *, in_force: bool) -> str:
     label = f"{rating.name.capitalize()} {short_days(days)}"
     return f"[{label}]" if in_force else label
+
+
+def option_keys(options: Sequence[str]) -> tuple[Key, ...]:
+    """The digits of options, each with what it says, and Enter, for the page of all keys."""
+    digits = (Key(str(number), str(number), Command.ANSWER, text) for number, text in enumerate(options, 1))
+    return (*digits, Key("enter", "", Command.ANSWER, "take the one pointed at"))
 
 
 def short_days(days: int) -> str:

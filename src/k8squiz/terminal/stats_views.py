@@ -81,7 +81,8 @@ def home(figures: Overview, outlook: Outlook, standing: Preparation | None = Non
         yield line("Everything it can do: k8squiz --help")
         return
     sure = sum(deck.known for deck in figures.decks)
-    yield line(f"{met} of {total} cards met, {sure} known. {counted(figures.streak, 'study day')} in a row.")
+    streak = f" {counted(figures.streak, 'study day')} in a row." if figures.streak else ""
+    yield line(f"{met} of {total} cards met, {sure} known.{streak}")
     if figures.exams:
         last = figures.exams[-1]
         yield line(f"Last exam: {last.exam.upper()}, {last.percent:.0f} % on {last.date}.")

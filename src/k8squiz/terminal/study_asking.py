@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from k8squiz.history.reviews import Rating
 from k8squiz.knowledge.asking import Form
@@ -12,7 +13,7 @@ from k8squiz.sessions.marking import Answer, Mark, Verdict
 from k8squiz.sessions.study import Marked
 from k8squiz.terminal import rating_views, study_views
 from k8squiz.terminal.desk import CHOSEN, RATED, Desk, Picks
-from k8squiz.terminal.keys import AFTER_ANSWER, BACK_TO_IT, JUDGING, Command, Key, Reply
+from k8squiz.terminal.keys import AFTER_ANSWER, BACK_TO_IT, JUDGING, Command, Key, Reply, option_keys
 from k8squiz.terminal.lines import Line, line
 from k8squiz.terminal.pace import Pace
 from k8squiz.terminal.study_course import Course, Wiring
@@ -58,7 +59,8 @@ class Asking:
                 self._course.hint()
                 self._show(asked, study_views.hint(hints(asked)[self._course.session.hints - 1]))
             elif reply.command is Command.FLAG:
-                self._show(asked, self._deeds.flag(asked.card))
+                flagged = self._deeds.flag(asked.card)
+                self._show(asked, flagged, flagged)
             elif reply.command is not Command.KEYS:
                 return reply
             elif self._deeds.show_keys(keys, asked.form) is Command.QUIT:
@@ -66,14 +68,17 @@ class Asking:
             else:
                 self._show(asked, line())
 
-    def _show(self, asked: Asked, news: Line | None = None) -> None:
-        """Shows the question as it is now; in line mode, where it stands above already, only what is new of it."""
+    def _show(self, asked: Asked, news: Line | None = None, *below: Line) -> None:
+        """Shows the question as it is now; in line mode, where it stands above already, only what is new of it.
+
+        What stands ``below`` the question is in sight on the smallest screen.
+        """
         if news is not None and self._desk.look.lines:
             self._desk.page([news])
             return
         session = self._course.session
         status = study_views.Status(self._course.flagged(asked.card.id), self._pace.minutes(session.askings_left))
-        self._desk.page(study_views.question(session, asked, status))
+        self._desk.page([*study_views.question(session, asked, status), *below])
 
     def _reply(self, asked: Asked, keys: tuple[Key, ...]) -> Reply:
         if asked.form is None:
@@ -99,7 +104,7 @@ class Asking:
     def _accepted(self, asked: Asked, answer: Answer, mark: Mark) -> Rating | Command:
         """Whether a near miss is taken for a slip, which makes it Hard."""
         page = [*rating_views.near_miss(asked, answer.typed, mark.meant, self._desk.look)]
-        reply = self._judged(asked, page, JUDGING, lambda: self._desk.ask(NEAR_CHOICES, JUDGING, 0, picks=CHOSEN))
+        reply = self._judged(asked, page, JUDGING, NEAR_CHOICES, partial(self._desk.ask, pointed=0, picks=CHOSEN))
         if reply.command is not Command.ANSWER:
             return reply.command
         return Rating.HARD if reply.option == 0 else Rating.AGAIN
@@ -113,25 +118,27 @@ class Asking:
         pointed = list(Rating).index(Rating.AGAIN if asked.question else Rating.GOOD)
         hidden = () if self._course.can_undo else {Command.UNDO}
         keys = tuple(key for key in AFTER_ANSWER if key.command not in hidden)
-        reply = self._judged(asked, page, keys, lambda: self._desk.ask(options, keys, pointed, picks=RATED))
+        reply = self._judged(asked, page, keys, options, partial(self._desk.ask, pointed=pointed, picks=RATED))
         return reply.command if reply.option is None else list(Rating)[reply.option]
 
-    def _judged(self, asked: Asked, page: list[Line], keys: tuple[Key, ...], ask: Callable[[], Reply]) -> Reply:
+    def _judged(
+        self, asked: Asked, page: list[Line], keys: tuple[Key, ...], options: Sequence[str], ask: Callable[..., Reply]
+    ) -> Reply:
         """What is said to ``page``, which shows the answer, once whatever else was wished to be seen has been."""
         note: list[Line] = []
         while True:
-            self._desk.page([*page, *note])
-            reply, note = ask(), []
+            self._desk.page([*note, *page])
+            reply, note = ask(options, keys), []
             match reply.command:
                 case Command.FLAG:
-                    note, went_on = [self._deeds.flag(asked.card)], Command.NEXT
+                    note, went_on = [self._deeds.flag(asked.card), line()], Command.NEXT
                 case Command.EXPLAIN:
                     self._desk.page(study_views.whole(asked, self._desk.look))
                     went_on = self._desk.pause(BACK_TO_IT)
                 case Command.SOURCE:
                     went_on = self._deeds.show_source(asked.card)
                 case Command.KEYS:
-                    went_on = self._deeds.show_keys(keys, Form.CHOICE)
+                    went_on = self._deeds.show_keys((*option_keys(options), *keys))
                 case _:
                     return reply
             if went_on is Command.QUIT:

@@ -68,6 +68,12 @@ class Course:
         self._flagged = set(wiring.flagged)
         self._wiring = wiring
         self._steps: list[_Step] = []
+        self.noted = False
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything was kept: a step that can be taken back, a flag or a note."""
+        return bool(self._steps) or self.noted
 
     @property
     def can_undo(self) -> bool:
@@ -164,6 +170,7 @@ class Course:
         with kept_whole():
             self._wiring.leave([CardMark(card, kind, self._wiring.today())])
             self._flagged ^= {card}
+            self.noted = True
         return card in self._flagged
 
     def more(self, tasks: Sequence[Task]) -> None:

@@ -59,5 +59,6 @@ class Deeds:
         if reply.command is not Command.ANSWER:
             return Command.QUIT if reply.command is Command.QUIT else Command.NEXT
         self._wiring.report(Report(asked.card.id, asked.id, reply.text.strip(), self._wiring.today()))
+        self._course.noted = True
         self._desk.page(study_views.reported())
         return self._desk.pause(GO_ON)

@@ -122,7 +122,7 @@ class _Sitting:
         stuck = [one.record.card for one in given if not one.correct and self._is_leech(one.record.card)]
         seconds = (self._wiring.now() - self._began).total_seconds()
         ending = summary_views.Ending(
-            given, seconds, outlook, suggestion(given, stuck, outlook), changed=self._course.can_undo
+            given, seconds, outlook, suggestion(given, stuck, outlook), changed=self._course.changed
         )
         return list(summary_views.summary(ending))
 

@@ -7,7 +7,7 @@ from k8squiz.sessions.study import Given
 from k8squiz.terminal import feedback_views, study_views
 from k8squiz.terminal.desk import Desk
 from k8squiz.terminal.keys import AFTER_ANSWER, BEFORE_OPTIONS, GO_ON, RATINGS, Command, Key, rating_keys
-from k8squiz.terminal.lines import Line
+from k8squiz.terminal.lines import Line, line
 from k8squiz.terminal.study_course import Course, Wiring
 from k8squiz.terminal.study_deeds import Deeds
 
@@ -26,7 +26,7 @@ class Telling:
         whole, note = False, None
         while True:
             given = self._course.session.given[-1]
-            self._desk.page([*self._page(given, whole=whole), *([note] if note else [])])
+            self._desk.page([*([note, line()] if note else []), *self._page(given, whole=whole)])
             command, note = self._desk.pause(self._keys()), None
             if command in RATINGS:
                 self._course.rate(RATINGS[command])

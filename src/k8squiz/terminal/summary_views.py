@@ -142,7 +142,9 @@ def nothing_to_do(outlook: Outlook, unseen: int) -> Iterator[Line]:
         (f"k8squiz exam {outlook.exam}", "see how you would do in an exam"),
         ("k8squiz stats", "look at your progress"),
     ]
-    if unseen and not outlook.waiting:
+    if outlook.new_left:
+        deeds.insert(0, (outlook.command, f"learn {counted(outlook.new_left, 'new card')}"))
+    elif unseen and not outlook.waiting:
         more = min(5, unseen)
         deeds.insert(0, (f"{outlook.command} --more {more}", f"learn {more} more of the {unseen} new cards today"))
     width = max(len(command) for command, _ in deeds)

@@ -7,6 +7,7 @@ from rich.cells import cell_len, chop_cells
 
 def wrap(text: str, width: int, gap: str = " ") -> list[str]:
     """``text`` at most ``width`` cells wide, broken at a ``gap`` where it can be; at least one line."""
+    width = max(1, width)
     lines: list[str] = []
     current = ""
     for word in text.split(gap):
