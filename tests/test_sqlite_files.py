@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import resource
+import signal
 import sqlite3
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -15,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from k8squiz.errors import StoreError
-from k8squiz.sqlite_files import Connection, connect, reading, transaction
+from k8squiz.sqlite_files import Connection, connect, held, reading, transaction
 
 ONE = "create table notes (\n  text text not null check (text <> '')\n) strict;\n"
 TWO = """
@@ -218,8 +220,10 @@ def test_a_folder_that_cannot_be_made_is_named(path: Path) -> None:
 
 
 @contextmanager
-def guarded() -> Iterator[Path]:
+def guarded(*, left_behind: bool = False) -> Iterator[Path]:
     """A filled file that whoever runs the tests may read, but not write; root steps down for the while.
+
+    With ``left_behind``, so is the file by which it was held.
 
     No longer than that: whatever pytest does in between may need files that only root can read.
     """
@@ -227,6 +231,8 @@ def guarded() -> Iterator[Path]:
         path = Path(folder) / "progress.db"
         _filled(path, "kept")
         path.chmod(0o444)
+        if left_behind:
+            path.with_name("progress.db.lock").touch(mode=0o444)
         Path(folder).chmod(0o555)
         rank = os.geteuid()
         if rank == 0:
@@ -326,3 +332,138 @@ def test_programs_that_start_together_share_a_new_file(path: Path) -> None:
     assert [program.returncode for program in programs] == [0] * 4
     with closing(connect(path, [ONE, TWO])) as connection:
         assert len(_notes(connection)) == 100
+
+
+HOLDER = """
+import sys
+from pathlib import Path
+from k8squiz.sqlite_files import held
+
+with held(Path(sys.argv[1])) as ours:
+    print(ours, flush=True)
+    sys.stdin.readline()
+"""
+"""A program that says whether it holds the file, and goes on holding it until it is told to end."""
+
+
+def _holder(path: Path) -> subprocess.Popen[str]:
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [sys.executable, "-c", HOLDER, str(path)]
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment)
+
+
+def _says(holder: subprocess.Popen[str]) -> str:
+    assert holder.stdout is not None
+    return holder.stdout.readline().strip()
+
+
+def _is_ours(path: Path) -> bool:
+    with held(path) as ours:
+        return ours
+
+
+def test_what_one_program_holds_no_other_can_hold(path: Path) -> None:
+    """Until it lets go; whoever came second may try again at once."""
+    with _holder(path) as first:
+        assert _says(first) == "True"
+        with _holder(path) as second:
+            assert _says(second) == "False"
+            second.communicate("end\n")
+        assert not _is_ours(path)
+        first.communicate("end\n")
+    assert (first.returncode, second.returncode) == (0, 0)
+    assert _is_ours(path)
+
+
+def test_the_system_lets_go_for_a_program_that_was_killed(path: Path) -> None:
+    """It had no chance to tidy up, and what it leaves behind is in nobody's way."""
+    with _holder(path) as killed:
+        assert _says(killed) == "True"
+        killed.send_signal(signal.SIGKILL)
+    assert killed.returncode == -signal.SIGKILL
+    assert path.with_name("progress.db.lock").is_file()
+    with _holder(path) as next_one:
+        assert _says(next_one) == "True"
+        next_one.communicate("end\n")
+
+
+def test_a_program_that_sleeps_goes_on_holding(path: Path) -> None:
+    """As after Ctrl-Z, or in the window of a suspended machine."""
+    with _holder(path) as asleep:
+        assert _says(asleep) == "True"
+        asleep.send_signal(signal.SIGSTOP)
+        assert not _is_ours(path)
+        asleep.send_signal(signal.SIGKILL)
+    assert _is_ours(path)
+
+
+def test_of_programs_that_start_together_one_holds(path: Path) -> None:
+    """Not none of them, because each was in the other's way for a moment."""
+    holders = [_holder(path) for _ in range(4)]
+    said = [_says(holder) for holder in holders]
+    for holder in holders:
+        holder.communicate("end\n")
+    assert sorted(said) == ["False", "False", "False", "True"]
+
+
+def test_another_program_that_is_in_the_way_for_a_moment_is_waited_for(path: Path) -> None:
+    """It tried at the same time and fails; without patience both would."""
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path.with_name("progress.db.lock"), check_same_thread=False)) as other:
+        other.execute("begin")
+        other.execute("select count(*) from sqlite_schema").fetchone()
+        gone = threading.Timer(0.05, other.rollback)
+        gone.start()
+        assert _is_ours(path)
+        gone.join()
+
+
+def _sizes(folder: Path) -> dict[str, int]:
+    """Bytes, by name; nothing is opened, for to close a file again would let go of it."""
+    return {each.name: each.stat().st_size for each in folder.iterdir()}
+
+
+def test_holding_touches_nothing_but_an_empty_file_beside(path: Path) -> None:
+    """The file is read and written meanwhile as ever."""
+    with held(path) as ours:
+        assert ours
+        _filled(path, "kept")
+        during = _sizes(path.parent)
+    after = _sizes(path.parent)
+    assert sorted(during) == sorted(after) == ["progress.db", "progress.db.lock"]
+    assert during["progress.db.lock"] == after["progress.db.lock"] == 0
+    with closing(connect(path, [ONE])) as connection:
+        assert _notes(connection) == ["kept"]
+
+
+def test_an_error_inside_lets_go_like_any_other_end(path: Path) -> None:
+    """And it is the caller's own error that comes out."""
+    with pytest.raises(KeyError), held(path):
+        raise KeyError
+    assert _is_ours(path)
+
+
+def test_two_files_are_held_apart(path: Path) -> None:
+    """Two homes have two exams."""
+    with held(path) as ours, held(path.with_name("other.db")) as others:
+        assert (ours, others) == (True, True)
+
+
+CANNOT = r"progress\.db\.lock: The file cannot be locked against other programs \(.+\)\. Make it and its folder writ"
+
+
+@pytest.mark.parametrize("left_behind", [False, True])
+def test_what_cannot_be_locked_is_not_held_by_two(left_behind: bool) -> None:
+    """In a folder that may only be read it is an error, also when an earlier program left its file there."""
+    with guarded(left_behind=left_behind) as path, pytest.raises(StoreError, match=CANNOT), held(path):
+        pass
+
+
+def test_a_file_in_the_locks_place_is_left_alone(path: Path) -> None:
+    """Whatever it is, it is not ours."""
+    path.parent.mkdir()
+    lock = path.with_name("progress.db.lock")
+    lock.write_text("dear diary\n" * 500)
+    with pytest.raises(StoreError, match=CANNOT), held(path):
+        pass
+    assert lock.read_text() == "dear diary\n" * 500

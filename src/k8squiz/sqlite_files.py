@@ -17,6 +17,9 @@ from k8squiz.errors import StoreError
 BUSY_MILLISECONDS = 5000
 """How long a writer waits for another one before it gives up."""
 
+_HELD_SECONDS = 0.25
+"""How long it is tried to hold what another program may be letting go of; two that start at once need a moment."""
+
 _NO_SHARED_MEMORY = frozenset({sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PROTOCOL})
 """What a file system answers that cannot hold the shared memory of a write-ahead log."""
 
@@ -91,6 +94,49 @@ def reading(connection: Connection) -> Iterator[None]:
             yield
         finally:
             _roll_back(connection)
+
+
+@contextmanager
+def held(path: Path) -> Iterator[bool]:
+    """Whether this program alone holds ``path`` while it is inside; False when another one does.
+
+    ``path`` itself is left alone, and need not be there: what is locked is an empty file beside it, ``NAME.lock``,
+    which stays behind and means nothing by itself. The system lets go when the program ends, in whatever way.
+
+    Raises StoreError where the system cannot tell whether another program holds it.
+    """
+    _make_folder(path.parent)
+    lock = _locked(path.with_name(f"{path.name}.lock"))
+    try:
+        yield lock is not None
+    finally:
+        if lock is not None:
+            lock.close()
+
+
+def _locked(path: Path) -> sqlite3.Connection | None:
+    """An exclusive transaction on the file, which is never committed; None when another program has one.
+
+    The file is never deleted: of two programs, one could then hold the deleted file and one a new one.
+    """
+    connection = None
+    try:
+        connection = sqlite3.connect(path, timeout=_HELD_SECONDS, isolation_level=None)
+        connection.execute("pragma journal_mode = memory")  # else a journal would lie beside it meanwhile
+        connection.execute("begin exclusive")
+        # On a file that may only be read, SQLite quietly begins a reading; a change shows it, and stays in memory.
+        connection.execute("pragma user_version = 1")
+    except sqlite3.Error as error:
+        if connection is not None:
+            connection.close()
+        if _primary_code(error) == sqlite3.SQLITE_BUSY:
+            return None
+        raise StoreError(
+            f"The file cannot be locked against other programs ({error}).",
+            where=str(path),
+            remedy="Make it and its folder writable; where it lies on a network drive, use another folder.",
+        ) from error
+    return connection
 
 
 def _make_folder(folder: Path) -> None:
