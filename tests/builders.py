@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from k8squiz.history.exams import ExamAnswer, ExamQuestion, ExamStart
+from k8squiz.history.exams import ExamAnswer, ExamAttempt, ExamQuestion, ExamStart, Pause
 from k8squiz.history.reviews import Answered, Forgotten, Occasion, Rating, Rerated, Review, Voided
 from k8squiz.identifiers import CardId, QuestionId, ReviewId, StudyDay, question_id
 
@@ -100,5 +100,18 @@ def exam_start(*questions: ExamQuestion) -> ExamStart:
 
 
 def exam_answer(position: int, chosen: str | None = "etcd", *, flagged: bool = False, day: int = 0) -> ExamAnswer:
-    """An answer in an exam, right unless said otherwise."""
-    return ExamAnswer(position, chosen, flagged, 9_000, StudyDay(MONDAY + day))
+    """A visit of nine seconds in an exam, with a right answer unless said otherwise."""
+    return ExamAnswer(
+        position=position,
+        chosen=chosen,
+        flagged=flagged,
+        milliseconds=9_000,
+        day=StudyDay(MONDAY + day),
+        correct=None if chosen is None else chosen == "etcd",
+    )
+
+
+def exam_attempt(*visits: ExamAnswer, pauses: tuple[Pause, ...] = ()) -> ExamAttempt:
+    """An open attempt at the three questions of ``exam_start``, so far with these visits and pauses."""
+    answers = {visit.position: visit for visit in visits}
+    return ExamAttempt(1, exam_start(), answers, finished=None, visits=visits, pauses=pauses)

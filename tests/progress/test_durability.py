@@ -6,17 +6,19 @@ import os
 import signal
 import subprocess
 import sys
+from datetime import timedelta
 from itertools import count
 from pathlib import Path
 
 import pytest
 
-from builders import MONDAY, answered, card
+from builders import MONDAY, STARTED, answered, card, exam_answer
 from k8squiz.errors import StoreError
 from k8squiz.history.days import Extras
 from k8squiz.history.marks import Standing
 from k8squiz.history.plans import ExamPlan
 from k8squiz.progress.store import Store
+from k8squiz.sqlite_files import held
 
 RECORDER = """
 import sys, time
@@ -52,6 +54,26 @@ with Store.open(Path(sys.argv[1]), count(1).__next__) as store:
     sys.stdin.readline()
 """
 """A program that says when the learner's wishes are kept, and stays open."""
+
+CANDIDATE = """
+import sys
+from datetime import timedelta
+from itertools import count
+from pathlib import Path
+from builders import STARTED, exam_answer, exam_start
+from k8squiz.progress.store import Store
+from k8squiz.sqlite_files import held
+
+path = Path(sys.argv[1])
+with held(path) as ours, Store.open(path, count(1).__next__) as store:
+    attempt = store.start_exam(exam_start()._replace(pausable=True))
+    for visit in (exam_answer(0, "kubelet"), exam_answer(2, None), exam_answer(0, flagged=True)):
+        store.answer_exam(attempt, visit)
+    store.pause_exam(attempt, STARTED + timedelta(minutes=20))
+    print(ours, flush=True)
+    sys.stdin.readline()
+"""
+"""A program that sits an exam, goes for a pause in it and stays there."""
 
 ENDLESS = 1_000_000
 
@@ -125,6 +147,23 @@ def test_a_program_killed_after_it_kept_a_wish_loses_none(path: Path) -> None:
     with _store(path) as store:
         assert store.standings() == dict.fromkeys(map(card, range(3)), Standing(flagged=True))
         assert (store.extras(MONDAY), store.exam_plan()) == (Extras(5, 20), ExamPlan("cka", None))
+
+
+def test_a_program_killed_in_an_exam_loses_no_answer_no_flag_and_no_second(path: Path) -> None:
+    """The next program takes the attempt up as it stood, in the pause that it was in, and nobody else sits it."""
+    with _program(CANDIDATE, str(path)) as candidate:
+        assert candidate.stdout is not None
+        assert candidate.stdout.readline() == "True\n"
+        with held(path) as ours:
+            assert not ours
+        candidate.send_signal(signal.SIGKILL)
+    with held(path) as ours, _store(path) as store:
+        assert ours
+        attempt = store.open_exam()
+        assert attempt is not None
+        assert attempt.visits == (exam_answer(0, "kubelet"), exam_answer(2, None), exam_answer(0, flagged=True))
+        store.resume_exam(attempt.id, STARTED + timedelta(days=1))
+        assert store.exam(attempt.id).left(STARTED + timedelta(days=1, minutes=10)) == timedelta(minutes=60)
 
 
 def test_two_programs_recording_at_once_lose_nothing(path: Path) -> None:

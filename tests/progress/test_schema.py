@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from builders import MONDAY, answered, card, exam_answer, exam_start, forgotten, rerated, voided
+from builders import MONDAY, STARTED, answered, card, exam_answer, exam_start, forgotten, rerated, voided
 from k8squiz.history.marks import CardMark, MarkKind
 from k8squiz.history.reviews import Rating
 from k8squiz.identifiers import ReviewId, question_id
@@ -18,10 +18,13 @@ from k8squiz.sqlite_files import Connection, transaction
 
 @pytest.fixture
 def connection() -> Iterator[Connection]:
-    """A file with one review, one exam answer, one mark and one plan."""
+    """A file with one review, one exam answer, one pause that has ended, one mark and one plan."""
     with Store.open(Path(":memory:"), lambda: 1) as store:
         store.record(answered())
-        store.answer_exam(store.start_exam(exam_start()), exam_answer(0))
+        attempt = store.start_exam(exam_start()._replace(pausable=True))
+        store.answer_exam(attempt, exam_answer(0))
+        store.pause_exam(attempt, STARTED)
+        store.resume_exam(attempt, STARTED)
         _do(store._connection, "insert into marks (card, kind, day) values (1, 'unbury', 20000)")
         _do(store._connection, "insert into plans (exam, exam_date) values ('kcna', 20100)")
         yield store._connection
@@ -32,7 +35,7 @@ def _do(connection: Connection, statement: str) -> None:
         connection.execute(statement)
 
 
-@pytest.mark.parametrize("table", ["reviews", "exam_answers", "marks", "plans"])
+@pytest.mark.parametrize("table", ["reviews", "exam_answers", "exam_pauses", "marks", "plans"])
 @pytest.mark.parametrize("statement", ["update {} set id = id + 1", "delete from {}"])
 def test_what_a_learner_did_is_never_changed_or_deleted(connection: Connection, table: str, statement: str) -> None:
     """Not even by a slip of this program."""
@@ -101,6 +104,35 @@ def test_a_review_aims_at_one_of_its_own_card(connection: Connection) -> None:
         )
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "insert into exam_answers values (2, 1, 0, null, 0, 9, 20000, 0)",
+        "insert into exam_answers values (2, 1, 0, 'etcd', 0, 9, 20000, 2)",
+        "update exam_questions set form = 'essay'",
+        "update exam_questions set form = 'typed'",
+        "update exam_attempts set pausable = 2",
+        "insert into exam_pauses (attempt, began) values (1, 5), (1, 6)",
+        "insert into exam_pauses (attempt, began) values (9, 5)",
+    ],
+)
+def test_an_exam_without_sense_is_refused(connection: Connection, statement: str) -> None:
+    """A verdict on a blank, a form nobody knows, options where one types, a clock stopped twice."""
+    with pytest.raises(ValueError, match="constraint failed"):
+        _do(connection, statement)
+
+
+def test_a_pause_is_ended_once_and_changed_in_nothing_else(connection: Connection) -> None:
+    """When it began and in which attempt stays as it was."""
+    _do(connection, "insert into exam_pauses (attempt, began) values (1, 5)")
+    for change in ("began = 4, ended = 6", "attempt = 2, ended = 6"):
+        with pytest.raises(ValueError, match="only ever added, and ended once"):
+            _do(connection, f"update exam_pauses set {change} where ended is null")  # noqa: S608
+    _do(connection, "update exam_pauses set ended = 6 where ended is null")
+    with pytest.raises(ValueError, match="only ever added, and ended once"):
+        _do(connection, "update exam_pauses set ended = 7 where ended = 6")
+
+
 def test_every_table_is_strict(connection: Connection) -> None:
     """A text where a number belongs is refused, not kept."""
     tables = connection.execute("select name, strict from pragma_table_list where schema = 'main' and type = 'table'")
@@ -119,6 +151,7 @@ AT_AN_ANSWER: dict[str, Callable[[Store, ReviewId], object]] = {
     "reviewed today": lambda store, _: store.reviewed_on(MONDAY),
     "allow more": lambda store, _: store.allow_more(MONDAY, 1, 1),
     "allowed today": lambda store, _: store.extras(MONDAY),
+    "visit in an exam": lambda store, _: store.answer_exam(store.start_exam(exam_start()), exam_answer(0)),
 }
 
 

@@ -22,7 +22,7 @@ def load_history(connection: Connection, card: CardId) -> list[PastAnswer | Forg
     rows = connection.execute(
         "select cards.id, answers.id, kind, day, questions.id, correct, rating, chosen, milliseconds"
         " from cards join answers on answers.card = cards.key left join questions on questions.key = answers.question"
-        " where cards.id = ? order by answers.id",
+        " where cards.id = ? order by day, answers.id",
         (card,),
     )
     return [past_of(row) for row in rows]
@@ -30,13 +30,12 @@ def load_history(connection: Connection, card: CardId) -> list[PastAnswer | Forg
 
 def load_failed(connection: Connection) -> frozenset[CardId]:
     """The cards whose last wrong answer was followed by no reset and by no answer on a later day."""
-    # An earlier wrong answer is cleared by whatever clears the last one, so each card's last one tells; reading
-    # back to it from the card's end takes a fifth of the time that reading all wrong answers takes.
+    # An earlier wrong answer is cleared by whatever clears the last one, so each card's last one tells.
     rows = connection.execute(
         "select cards.id from cards join answers as wrong on wrong.id = ("
-        " select id from answers where answers.card = cards.key and correct = 0 order by id desc limit 1)"
-        " where not exists (select 1 from answers as later where later.card = wrong.card and later.id > wrong.id"
-        " and (later.kind = 'forget' or later.day > wrong.day))"
+        " select id from answers where answers.card = cards.key and correct = 0 order by day desc, id desc limit 1)"
+        " where not exists (select 1 from answers as later where later.card = wrong.card and (later.day > wrong.day"
+        " or later.kind = 'forget' and later.day = wrong.day and later.id > wrong.id))"
     )
     return frozenset(CardId(card) for (card,) in rows)
 

@@ -16,8 +16,9 @@ def reviewed(connection: Connection, day: StudyDay) -> int:
         "select count(distinct answers.card) from answers left join memories on memories.card = answers.card"
         " where answers.day = ? and answers.kind = 'study' and memories.first_day is not answers.day"
         # A card that was met and reset on that day has no memory left to tell that it was new.
-        " and exists (select 1 from answers as earlier where earlier.card = answers.card and earlier.id < answers.id"
-        " and (earlier.kind = 'exam' or earlier.kind = 'study' and earlier.day < answers.day))",
+        " and exists (select 1 from answers as earlier where earlier.card = answers.card"
+        " and (earlier.day < answers.day and earlier.kind in ('exam', 'study')"
+        " or earlier.day = answers.day and earlier.kind = 'exam' and earlier.id < answers.id))",
         (day,),
     ).fetchone()
     return int(row[0])

@@ -64,7 +64,7 @@ def _first_days(connection: Connection, card: int) -> set[StudyDay]:
 def _last_question(connection: Connection, card: int) -> int | None:
     """The question asked last, on whatever occasion; None when the card was then a plain flashcard."""
     row = connection.execute(
-        "select question from answers where card = ? and kind <> 'forget' order by id desc limit 1", (card,)
+        "select question from answers where card = ? and kind <> 'forget' order by day desc, id desc limit 1", (card,)
     ).fetchone()
     return None if row is None else row[0]
 

@@ -24,13 +24,14 @@ class Appended(NamedTuple):
 def append(connection: Connection, event: Event, now: int, attempt: int | None = None) -> Appended:
     """Add the event as the newest row; its day is never earlier than the last one stored.
 
-    ``now`` is in milliseconds since 1970; ``attempt`` is the exam attempt that an answer was given in.
+    ``now`` is in milliseconds since 1970; ``attempt`` is the exam attempt that an answer was given in. Such an answer
+    was kept before, in the attempt, so its day stays the one it was given on, whatever was studied since.
 
     Raises ValueError when the event aims at a review that is not stored.
     """
     review = _next_id(connection, now)
     last = last_day(connection)
-    day = event.day if last is None else max(event.day, last)
+    day = event.day if last is None or attempt is not None else max(event.day, last)
     days = frozenset({day})
     if isinstance(event, Answered):
         card = card_key(connection, event.card)
@@ -60,8 +61,9 @@ def question_key(connection: Connection, card: int, question: QuestionId) -> int
 
 def reviews_of(connection: Connection, card: int) -> list[Review]:
     """What counts of a card's life, oldest first."""
+    # By day first: what was studied the day after an exam, and before it was handed in, comes after its answers.
     rows = connection.execute(
-        "select id, kind, revision, correct, rating, day from answers where card = ? order by id", (card,)
+        "select id, kind, revision, correct, rating, day from answers where card = ? order by day, id", (card,)
     )
     return [review_of(row) for row in rows]
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from k8squiz.clock import calendar_date
-from k8squiz.history.exams import ExamAnswer, ExamQuestion, ExamStart
+from k8squiz.history.exams import ExamAnswer, ExamQuestion, ExamStart, Pause
 from k8squiz.history.marks import Reported
 from k8squiz.history.plans import ExamPlan
 from k8squiz.history.reviews import Forgotten, Occasion, PastAnswer, Rating, Review
@@ -82,15 +82,16 @@ def moment_of(milliseconds: int) -> datetime:
 
 
 def start_of(row: Row, questions: tuple[ExamQuestion, ...]) -> ExamStart:
-    """From exam, started, deadline, seed, decks, simulation of ``exam_attempts``."""
-    exam, started, deadline, seed, decks, simulation = row
-    return ExamStart(exam, moment_of(started), moment_of(deadline), seed, decks, simulation == 1, questions)
+    """From exam, started, deadline, seed, decks, simulation, pausable of ``exam_attempts``."""
+    exam, started, deadline, seed, decks, simulation, pausable = row
+    times = (moment_of(started), moment_of(deadline))
+    return ExamStart(exam, *times, seed, decks, simulation == 1, questions, pausable == 1)
 
 
 def question_of(row: Row) -> ExamQuestion:
-    """From card id, question id, revision, domain, options, right of an exam's question."""
-    card, question, revision, domain, options, right = row
-    return ExamQuestion(CardId(card), QuestionId(question), revision, domain, tuple(json.loads(options)), right)
+    """From card id, question id, revision, domain, options, right, form of an exam's question."""
+    card, question, revision, domain, options, right, form = row
+    return ExamQuestion(CardId(card), QuestionId(question), revision, domain, tuple(json.loads(options)), right, form)
 
 
 def row_of_options(options: tuple[str, ...]) -> str:
@@ -99,9 +100,16 @@ def row_of_options(options: tuple[str, ...]) -> str:
 
 
 def answer_of(row: Row) -> ExamAnswer:
-    """From position, chosen, flagged, milliseconds, day of ``exam_answers``."""
-    position, chosen, flagged, milliseconds, day = row
-    return ExamAnswer(position, chosen, flagged == 1, milliseconds, StudyDay(day))
+    """From position, chosen, flagged, milliseconds, day, correct of ``exam_answers``."""
+    position, chosen, flagged, milliseconds, day, correct = row
+    verdict = None if correct is None else correct == 1
+    return ExamAnswer(position, chosen, flagged == 1, milliseconds, StudyDay(day), verdict)
+
+
+def pause_of(row: Row) -> Pause:
+    """From began, ended of ``exam_pauses``."""
+    began, ended = row
+    return Pause(moment_of(began), None if ended is None else moment_of(ended))
 
 
 def reported_of(row: Row) -> Reported:

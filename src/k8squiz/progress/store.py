@@ -14,7 +14,19 @@ from k8squiz.history.marks import CardMark, Report, Reported, Standing
 from k8squiz.history.plans import ExamPlan
 from k8squiz.history.reviews import Event, Forgotten, PastAnswer, Review
 from k8squiz.identifiers import CardId, QuestionId, ReviewId, StudyDay
-from k8squiz.progress import answers, days, exams, folding, marks, memories, plans, reviews, standings
+from k8squiz.progress import (
+    answers,
+    attempts,
+    days,
+    exam_questions,
+    exams,
+    folding,
+    marks,
+    memories,
+    plans,
+    reviews,
+    standings,
+)
 from k8squiz.scheduling.memory import Memory
 from k8squiz.sqlite_files import Connection, connect, reading, transaction
 
@@ -200,12 +212,25 @@ class Store:
             return exams.start(self._connection, exam)
 
     def answer_exam(self, attempt: int, answer: ExamAnswer) -> None:
-        """Store an answer; the last one to a position counts. Raises StoreError once the attempt has ended."""
+        """Store a visit; the last one to a position counts. Raises StoreError once the attempt has ended."""
         with transaction(self._connection):
             exams.answer(self._connection, attempt, answer)
 
+    def pause_exam(self, attempt: int, began: datetime) -> None:
+        """Stop the attempt's clock. Raises StoreError once it has ended, ValueError where it cannot be paused."""
+        with transaction(self._connection):
+            exams.pause(self._connection, attempt, began)
+
+    def resume_exam(self, attempt: int, ended: datetime) -> None:
+        """Let the attempt's clock go on. Raises StoreError once it has ended, ValueError where it is not paused."""
+        with transaction(self._connection):
+            exams.resume(self._connection, attempt, ended)
+
     def finish_exam(self, attempt: int, finished: datetime, how: ExamEnding) -> None:
-        """End an attempt and record what its answers tell memory; a second time changes nothing."""
+        """End an attempt and record what its answers tell memory; a second time changes nothing.
+
+        Each becomes a review on the day it was given. At the deadline or later, it has ended by time.
+        """
         with transaction(self._connection):
             appended = exams.finish(self._connection, attempt, finished, how, self._now())
             folding.update(self._connection, appended)
@@ -213,17 +238,32 @@ class Store:
     def exam(self, attempt: int) -> ExamAttempt:
         """One attempt; its moments come back in UTC, to the millisecond. Raises StoreError when there is none."""
         with reading(self._connection):
-            return exams.load(self._connection, attempt)
+            return attempts.load(self._connection, attempt)
 
     def exams(self) -> list[ExamAttempt]:
         """Every attempt, open or ended, in the order they were started."""
         with reading(self._connection):
-            return exams.load_all(self._connection)
+            return attempts.load_all(self._connection)
 
     def open_exam(self) -> ExamAttempt | None:
         """The attempt started last among those that have not ended."""
         with reading(self._connection):
-            return exams.load_open(self._connection)
+            return attempts.load_open(self._connection)
+
+    def recent_exam_questions(self, exam: str, attempts: int = 3) -> frozenset[QuestionId]:
+        """The questions drawn in the last so many attempts (from 0) at an exam, whether finished or not."""
+        with reading(self._connection):
+            return exam_questions.load_recent(self._connection, exam, attempts)
+
+    def met_in_exams(self) -> frozenset[QuestionId]:
+        """The questions shown in any attempt that has ended, which are no longer kept out of study."""
+        with reading(self._connection):
+            return exam_questions.load_met(self._connection)
+
+    def seen_before(self, attempt: int) -> frozenset[int]:
+        """The positions of an attempt whose question was known when it began: answered before, or shown in an exam."""
+        with reading(self._connection):
+            return exam_questions.load_seen_before(self._connection, attempt)
 
     def _is_current(self) -> bool:
         with reading(self._connection):
@@ -232,5 +272,5 @@ class Store:
 
 def _migrations() -> tuple[str, ...]:
     """Released versions stay as they are; a change of the schema is another file at the end."""
-    names = ("schema.sql", "schema-2.sql")
+    names = ("schema.sql", "schema-2.sql", "schema-3.sql")
     return tuple(Path(__file__).with_name(name).read_text(encoding="utf-8") for name in names)
