@@ -15,11 +15,11 @@ from pathlib import Path
 from k8squiz import __version__
 from k8squiz.clock import milliseconds, study_day
 from k8squiz.decks.files import read_decks, shipped_files
-from k8squiz.history.exams import ExamAnswer, ExamStart
+from k8squiz.history.exams import ExamAnswer, ExamQuestion, ExamStart
 from k8squiz.history.marks import CardMark, MarkKind, Report
 from k8squiz.history.plans import ExamPlan
 from k8squiz.history.reviews import Answered, Forgotten, Occasion, Rating, Rerated, Voided
-from k8squiz.identifiers import question_id
+from k8squiz.identifiers import CardId, question_id
 from k8squiz.knowledge.blueprints import read_blueprint
 from k8squiz.progress.store import Store
 from k8squiz.questions.cards import Card
@@ -55,6 +55,7 @@ def main() -> None:
     with Store.open(progress, clock) as store:
         _study(store, clock)
         _sit_an_exam(store, clock)
+        _begin_an_exam(store, clock)
         _wish(store, clock)
         expected = held(store)
     (folder / "expected.json").write_text(json.dumps(expected, indent=2) + "\n", encoding="utf-8")
@@ -70,6 +71,10 @@ def held(store: Store) -> dict[str, int]:
         "days": len(store.days()),
         "memories": len(store.memories()),
         "exams": len(store.exams()),
+        "exam visits": sum(len(attempt.visits) for attempt in store.exams()),
+        "exam pauses": sum(len(attempt.pauses) for attempt in store.exams()),
+        "open exams": int(store.open_exam() is not None),
+        "met in exams": len(store.met_in_exams()),
         "failed": len(store.failed()),
         "standings": len(store.standings()),
         "reports": len(store.reports()),
@@ -119,8 +124,35 @@ def _sit_an_exam(store: Store, clock: SteppingClock) -> None:
     attempt = store.start_exam(start)
     for position, question in enumerate(questions[:-1]):
         chosen = question.right if position % 3 else question.options[0]
-        store.answer_exam(attempt, ExamAnswer(position, chosen, position == 4, 9_000, study_day(clock.moment)))
+        right, day = chosen == question.right, study_day(clock.moment)
+        store.answer_exam(attempt, ExamAnswer(position, chosen, position == 4, 9_000, day, right))
     store.finish_exam(attempt, clock.moment + timedelta(minutes=10), "handed-in")
+
+
+def _begin_an_exam(store: Store, clock: SteppingClock) -> None:
+    """One question in each form, a change of mind, a blank and a pause that lasts: all that can be taken up again."""
+    card = CardId("material")
+    texts = {
+        "choice": (("etcd", "kubelet"), "etcd"),
+        "several": (("a", "b", "c"), "a; b"),
+        "typed": ((), "etcd"),
+        "order": (("a", "b", "c", "d"), "d; c; b; a"),
+        "command": ((), "kubectl get pods"),
+    }
+    questions = tuple(
+        ExamQuestion(card, question_id(card, form), 1, "material", *shown, form) for form, shown in texts.items()
+    )
+    start = ExamStart(
+        "cka", clock.moment, clock.moment + timedelta(minutes=9), 2, "material", False, questions, pausable=True
+    )
+    attempt = store.start_exam(start)
+    day = study_day(clock.moment)
+    for chosen, correct in (("etcd", True), ("kubelet", False), (None, None)):
+        store.answer_exam(attempt, ExamAnswer(0, chosen, False, 3_000, day, correct))
+    store.answer_exam(attempt, ExamAnswer(2, "the etcd", True, 3_000, day, True))
+    store.pause_exam(attempt, clock.moment + timedelta(minutes=1))
+    store.resume_exam(attempt, clock.moment + timedelta(minutes=2))
+    store.pause_exam(attempt, clock.moment + timedelta(minutes=4))
 
 
 def _wish(store: Store, clock: SteppingClock) -> None:
