@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypeVar
 
 from builders_content import component, grounds, model, plan, typed, wrong
 from k8squiz.identifiers import CardId, ComponentId
 from k8squiz.knowledge.asking import Question, WrongOption
 from k8squiz.knowledge.concepts import Concept, Contrast, ContrastAsk, Family, Trait
 from k8squiz.knowledge.flows import Flow, Step
-from k8squiz.knowledge.model import Activity, Component, Model
+from k8squiz.knowledge.model import Activity, Component, Duty, Model
 from k8squiz.knowledge.practice import Change, CommandTask, Failure, FirstCommand, Scenario
+
+Fact = TypeVar("Fact", CommandTask, Concept, Duty, Scenario)
 
 ABOUT = (ComponentId("etcd"), ComponentId("kubelet"))
 """The components that all these facts are about."""
@@ -85,6 +88,11 @@ def task(id_: str = "list-pods", *not_it: str, accepted: tuple[str, ...] = ()) -
     """A task at the command line, and commands that do something else, three unless told."""
     false = wrong(*not_it or ("kubectl get nodes", "kubectl top pods", "kubectl describe pods"))
     return CommandTask(id_, ABOUT, "kubectl", f"Do {id_}.", "", "kubectl get pods", accepted, false, grounds())
+
+
+def in_another_case(fact: Fact) -> Fact:
+    """The same fact, also asked by another case that is kept for exams."""
+    return replace(fact, grounds=replace(fact.grounds, another_case="And elsewhere?"))
 
 
 def scenario(id_: str = "firewall", *questions: Question, kind: str = "failure") -> Scenario:

@@ -93,7 +93,7 @@ def test_a_deck_is_neither_too_small_nor_too_large(count: int, fits: bool) -> No
 @pytest.mark.usefixtures("no_amounts")
 def test_each_competency_of_an_exam_has_its_least(monkeypatch: pytest.MonkeyPatch) -> None:
     """And so have some of its domains as a whole, where a card counts once."""
-    exam = blueprint(domain("one", 60, "a", "b"), domain("two", 40, "c"))
+    exam = blueprint(domain("one", 60, "a", "b"), domain("two", 40, "c"), style="hands-on")
     both = card("x.role", competencies=("kcna.a", "kcna.b"))
     monkeypatch.setattr(amounts, "EACH_COMPETENCY", {("kcna", ""): 1, ("kcna", "one"): 2})
     monkeypatch.setattr(amounts, "EACH_DOMAIN", {("kcna", "one"): 2})
@@ -103,3 +103,32 @@ def test_each_competency_of_an_exam_has_its_least(monkeypatch: pytest.MonkeyPatc
         "the bank holds 1 cards for kcna, One, 2 are needed",
         "the bank holds 0 cards for kcna.c, 1 are needed",
     ]
+
+
+@pytest.mark.usefixtures("no_amounts")
+@pytest.mark.parametrize(("kept", "told"), [(0, True), (1, True), (2, False), (6, False)])
+def test_of_each_domain_a_fifth_is_kept_for_exams(kept: int, told: bool) -> None:
+    """Of the choices, rounded up; a card counts for each domain that it names."""
+    both = ("kcna.a", "kcna.b")
+    cards = [
+        card(number, choice("which", exam_only=number < kept), typed(), competencies=both if number < 3 else both[:1])
+        for number in range(6)
+    ]
+    exam = blueprint(domain("a", 60), domain("b", 40))
+    lines = list(out_of_measure(EMPTY, [deck(*cards)], [exam]))
+    of_a = (
+        f"{kept} of 6 choice questions for kcna, A, are kept for exams, 2 are needed; "
+        f'write "another_case" for {2 - kept} or more cards that count for it'
+    )
+    of_b = (
+        "0 of 3 choice questions for kcna, B, are kept for exams, 1 are needed; "
+        'write "another_case" for 1 or more cards that count for it'
+    )
+    assert lines == [of_a] * told + [of_b] * (kept == 0)
+
+
+@pytest.mark.usefixtures("no_amounts")
+def test_of_an_exam_at_a_command_line_nothing_is_kept() -> None:
+    """It is practice, and asks what study asks."""
+    exam = blueprint(domain("a", 100), style="hands-on")
+    assert list(out_of_measure(EMPTY, [deck(card(1, competencies=("kcna.a",)))], [exam])) == []

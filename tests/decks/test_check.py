@@ -100,13 +100,24 @@ class TestBreaches:
         [told] = breaches(deck(both._replace(one_form="it has no name")))
         assert told.startswith("mine: subject-1.role: is asked in several forms")
 
+    def test_what_is_kept_for_exams_is_no_form_of_study(self) -> None:
+        """Nor may study have no choice left, where the card has one."""
+        kept = _good()._replace(id="kept", exam_only=True)
+        [told] = breaches(deck(card(1, kept, typed("recall", "store"))._replace(one_form="")))
+        assert told.startswith("mine: subject-1.role: is asked in one form only")
+        assert list(breaches(deck(card(1, kept, typed("recall", "store"))))) == [
+            "mine: subject-1.role: keeps each of its choices for exams; leave one for study"
+        ]
+        assert list(breaches(deck(card(1, _good(), kept)))) == []
+
     @pytest.mark.parametrize(
         ("bad", "expected"),
         [
             (card(1, _good())._replace(sources=()), "has no source"),
             (card(1, _good())._replace(checked=""), "has no checked text"),
             (card(1, _good())._replace(explain=""), "has no explanation"),
-            (card(1, _good())._replace(questions=()), "has no question"),
+            (card(1, _good())._replace(questions=()), "has no question for study"),
+            (card(1, _good()._replace(exam_only=True)), "has no question for study"),
             (card(1, _good())._replace(sources=("http://x.example",)), "source http://x.example is no https address"),
         ],
     )

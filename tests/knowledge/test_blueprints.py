@@ -10,7 +10,7 @@ from builders_content import blueprint, domain
 from k8squiz.errors import FaultsError, UsageError
 from k8squiz.identifiers import CompetencyId
 from k8squiz.knowledge import blueprints
-from k8squiz.knowledge.blueprints import competency_ids, exam_names, read_blueprint
+from k8squiz.knowledge.blueprints import competency_ids, domains_by_choice, exam_names, read_blueprint
 
 EXAM = """\
 format: 1
@@ -54,6 +54,12 @@ def test_domains_and_competencies_of_an_exam_are_all_different(exam: str) -> Non
     assert len({part.id for part in found.domains}) == len(found.domains)
     assert len(set(competencies)) == len(competencies)
     assert all(one.startswith(f"{exam}.") for one in competencies)
+
+
+def test_the_domains_of_exams_by_choice_are_those_of_kcna_and_kcsa() -> None:
+    """What is done at a command line has none."""
+    expected = [frozenset(one.competencies) for exam in ("kcna", "kcsa") for one in read_blueprint(exam).domains]
+    assert list(domains_by_choice()) == expected
 
 
 def test_the_competencies_of_all_exams_are_known_together() -> None:

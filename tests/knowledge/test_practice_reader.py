@@ -26,7 +26,7 @@ failures:
   ask: What is the cause?
   cause: nobody places Pods
   not: {FALSE}
-  first: {{ask: What shows it?, command: kubectl get pods -A, {ALSO}, not: {FALSE}, explain: It lists all.}}
+  first: {{ask: What shows it?, command: kubectl get pods -A, {ALSO}, another_case: Or?, not: {FALSE}, explain: All.}}
   {GROUNDS.replace(", ", chr(10) + "  ")}
   try: kubectl get events
 changes:
@@ -80,7 +80,7 @@ class TestWhatIsRead:
         assert (found.exhibit, found.cause) == ("NAME   STATUS\nweb    Pending\n", "nobody places Pods")
         assert (found.wrong, found.grounds.explain) == (FALSE_OPTIONS, "Because.")
         assert found.first == FirstCommand(
-            "What shows it?", "kubectl get pods -A", FALSE_OPTIONS, "It lists all.", ("kubectl get po",)
+            "What shows it?", "kubectl get pods -A", FALSE_OPTIONS, "All.", ("kubectl get po",), "Or?"
         )
         assert found.grounds.try_ == "kubectl get events"
 
@@ -136,12 +136,12 @@ class TestWhatIsRead:
         ("  cause:", "  cuase:", "cuase", 'unknown key "cuase" (did you mean "cause"?)'),
         ("  cause: nobody places Pods\n", "", "id: no-scheduler", '"cause" is missing'),
         (
-            ", explain: It lists all.",
-            ", exlain: It lists all.",
+            ", explain: All.",
+            ", exlain: All.",
             "exlain",
             'unknown key "exlain" (did you mean "explain"?)',
         ),
-        (", explain: It lists all.", "", "{ask: What shows it?", '"explain" is missing'),
+        (", explain: All.", "", "{ask: What shows it?", '"explain" is missing'),
         ("  first: {ask: What shows it?, command", "  first: {command", "{command: ", '"ask" is missing'),
         ("sources: [page]", "sources: [pag]", "pag]", 'unknown source "pag" (did you mean "page"?)'),
         ("  sources: [page]\n", "", "id: no-scheduler", '"sources" is missing'),

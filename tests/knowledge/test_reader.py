@@ -10,6 +10,7 @@ from builders_definitions import FOUR, FOUR_COMPONENTS, HEAD, component_text, de
 from k8squiz.errors import K8squizError
 from k8squiz.identifiers import ComponentId
 from k8squiz.knowledge.asking import Form, Question, WrongOption
+from k8squiz.knowledge.blueprints import domains_by_choice
 from k8squiz.knowledge.grounds import Source
 from k8squiz.knowledge.reader import read_model
 from k8squiz.questions.generate import decks
@@ -106,6 +107,16 @@ class TestWhatIsRead:
         said = [(one.needs, one.since, one.until, one.one_form) for one in found]
         assert said[0] == (("etcd.role",), "1.31", "1.36", "none")
         assert set(said[1:]) == {((), "", "", "")}
+
+    def test_a_fact_may_tell_another_case_for_exams(self, tmp_path: Path) -> None:
+        """Which is optional; the model knows for which domains something is kept for them."""
+        text = slip(
+            FOUR_COMPONENTS, "explain: Because it is so.\n", "explain: Because.\n    another_case: Elsewhere?\n"
+        )
+        found = read_model(definitions(tmp_path, one=text))
+        cases = [one.role.grounds.another_case for one in found.components.values()]
+        assert cases == ["Elsewhere?", "", "", ""]
+        assert found.exam_domains == domains_by_choice()
 
     def test_the_order_of_the_files_does_not_matter(self, tmp_path: Path) -> None:
         """A name may be used before the file that defines it."""

@@ -13,6 +13,7 @@ from builders_facts import (
     failure,
     family,
     first_command,
+    in_another_case,
     member,
     scenario,
     task,
@@ -52,6 +53,8 @@ def _components(draw: st.DrawFn, name: str) -> Component:
         files=[file_("f", "/a", "/b", "/c")] if draw(st.booleans()) else [],
         effects=[effect(what, *denied, stops=stops) for what, stops, denied in effects],
     )
+    if draw(st.booleans()):
+        found = replace(found, role=in_another_case(found.role), duties=tuple(map(in_another_case, found.duties)))
     return with_activities(found, stops=activities[:2], goes_on=activities[2:])
 
 
@@ -117,6 +120,6 @@ def models(draw: st.DrawFn) -> Model:
         changes=[change("c", *listed[2], typed_=typed("typed"))],
         families=draw(st.lists(_families(), max_size=1)),
         commands=[task("t", *listed[3])],
-        scenarios=scenarios,
+        scenarios=[in_another_case(one) for one in scenarios] if draw(st.booleans()) else scenarios,
         contrasts=draw(st.lists(_contrasts(("scenario.a", "scenario.b", "north.role", "no.card")), max_size=1)),
     )

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from k8squiz.identifiers import ComponentId
-from k8squiz.knowledge.asking import Question
+from k8squiz.knowledge.asking import Form, Question
 from k8squiz.knowledge.concepts import Concept, Contrast, Family
 from k8squiz.knowledge.flows import Flow, Step
 from k8squiz.knowledge.grounds import Grounds
@@ -96,6 +96,18 @@ def contrast_of(model: Model, card: Card, question: Question) -> Contrast | None
     """The contrast that a question of a card was made from, if any."""
     found = [one for one in model.contrasts if one.id == question.id and card.id in {ask.card for ask in one.asks}]
     return found[0] if found else None
+
+
+def usual_case(card: Card) -> Question:
+    """The choice that study asks first, and that another case is a case of."""
+    return next(one for one in card.questions if one.form is Form.CHOICE)
+
+
+def other_cases(model: Model) -> dict[str, str]:
+    """What the definitions ask in exams alone: by card, what is asked."""
+    found = {card: grounds.another_case for card, grounds in _all_grounds(model) if grounds.another_case}
+    firsts = {f"failure.{one.id}.first": one.first.another_case for one in model.failures if one.first}
+    return found | {card: case for card, case in firsts.items() if case}
 
 
 def before(flow: Flow) -> set[tuple[str, str]]:

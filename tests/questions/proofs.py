@@ -13,6 +13,7 @@ from k8squiz.knowledge.command_lines import marking as command_lines
 from k8squiz.knowledge.command_lines.tools import TOOLS as NAMES_OF_TOOLS
 from k8squiz.knowledge.model import Component, Duty, Effect, Model
 from k8squiz.questions.cards import Card, Deck
+from k8squiz.questions.makers.shaping import ANOTHER_CASE
 from k8squiz.sessions.asking import Asked
 from k8squiz.sessions.marking import Answer, Mark, Marker, Verdict
 from questions import asked_afresh as ask
@@ -224,6 +225,9 @@ def _questions(decks: tuple[Deck, ...]) -> Iterator[tuple[Card, Question]]:
 
 
 def _proof(model: Model, card: Card, question: Question, by_hand: set[tuple[str, str]]) -> Proof | None:
+    if question.id == ANOTHER_CASE:
+        # Of the same fact the same is false; that the case asks for this fact is for those who review it.
+        question = ask.usual_case(card)
     if (card.id, question.id) in by_hand:
         return _has_a_reason_of_its_own
     if contrast := ask.contrast_of(model, card, question):

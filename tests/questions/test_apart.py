@@ -9,8 +9,8 @@ from itertools import combinations
 import pytest
 from hypothesis import given, settings
 
-from builders_content import component, effect, file_, model, path, port
-from builders_facts import chain, contrast, failure, family, first_command, scenario, with_facts
+from builders_content import choice, component, effect, file_, model, path, port
+from builders_facts import chain, contrast, failure, family, first_command, in_another_case, scenario, with_facts
 from k8squiz.identifiers import CardId
 from k8squiz.knowledge.model import Model
 from k8squiz.knowledge.reader import read_model
@@ -47,6 +47,13 @@ class TestWhatTheModelKnows:
             scenarios=map(scenario, ("a", "b", "c")), contrasts=[contrast("x", "scenario.a", "scenario.b")]
         )
         assert _pairs(found) == {"scenario.a scenario.b"}
+
+    def test_what_is_kept_for_exams_by_the_definitions_has_no_part_in_it(self) -> None:
+        """Study never shows it, so another case changes nothing."""
+        found = with_facts(scenarios=[scenario("a", choice()), scenario("b", choice())])
+        told = with_facts(scenarios=[in_another_case(one) for one in found.scenarios])
+        assert [len(card.questions) for card in generate(told) if card.id == "scenario.a"] == [2]
+        assert _pairs(told) == _pairs(found)
 
     def test_the_members_of_a_family(self) -> None:
         """Each of every other, and of no other family."""

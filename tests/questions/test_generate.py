@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from builders_content import component, duty, model, path, plan, port
 from builders_facts import chain, change, failure, family, first_command, scenario, task, with_facts
-from k8squiz.identifiers import CardId
+from k8squiz.identifiers import CardId, CompetencyId
 from k8squiz.knowledge.reader import read_model
 from k8squiz.questions.generate import decks, generate, homeless
 
@@ -25,6 +25,15 @@ def test_the_easier_kinds_of_card_come_first() -> None:
     found = model(*(component(one, ports=[port(1)], duties=[duty("x")]) for one in ("api", "etcd")))
     expected = ["api.role", "etcd.role", "api.does.x", "etcd.does.x", "api.port.p1", "etcd.port.p1"]
     assert [card.id for card in generate(found)] == expected
+
+
+def test_of_the_domains_that_the_model_names_something_is_kept_for_exams() -> None:
+    """Of others nothing."""
+    names = ("api", *OTHERS)
+    found = model(*(component(one, *(other for other in names if other != one)) for one in names))
+    assert {one.exam_only for card in generate(found) for one in card.questions} == {False}
+    named = replace(found, exam_domains=(frozenset({CompetencyId("kcna.core-concepts")}),))
+    assert {one.exam_only for card in generate(named) for one in card.questions} == {False, True}
 
 
 def test_a_card_goes_into_the_first_deck_that_takes_its_file_and_its_kind() -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from builders_content import choice, command, component, file_, model, wrong
-from builders_facts import chain, contrast, family, flow, member, scenario, step, task, with_facts
+from builders_facts import chain, contrast, family, flow, in_another_case, member, scenario, step, task, with_facts
 from k8squiz.knowledge.asking import Question
 from k8squiz.knowledge.model import Model
 from k8squiz.questions.generate import decks
@@ -122,6 +122,19 @@ def test_an_option_where_none_belongs_is_found() -> None:
     made = with_facts(model(component("etcd", files=[filled])), flows=[chain("a", "b")])
     assert _spoiled(made, "in-order", lambda one: one._replace(wrong=wrong("x"))) == ["flow.start/in-order: x"]
     assert _spoiled(made, "fill-in", lambda one: one._replace(wrong=wrong("x"))) == ["etcd.file.settings/fill-in: x"]
+
+
+def test_another_case_is_proved_as_the_usual_one() -> None:
+    """What may be right there is found, and what is written by hand is listed."""
+    parts = [component(one, *(other for other in "abcd" if other != one)) for one in "abcd"]
+    made = model(replace(parts[0], role=in_another_case(parts[0].role)), *parts[1:])
+    assert _unproved(made) == []
+    assert _spoiled(made, "another-case", lambda one: one._replace(wrong=wrong("a"))) == ["a.role/another-case: a"]
+    by_hand = with_facts(scenarios=[in_another_case(scenario("s", choice("own", "one", "two")))])
+    assert [line for line in hand_written(by_hand, decks(by_hand)) if "another-case" in line] == [
+        "scenario.s/another-case: one",
+        "scenario.s/another-case: two",
+    ]
 
 
 def test_a_question_of_an_unknown_kind_is_told() -> None:

@@ -19,6 +19,7 @@ from k8squiz.knowledge.model import Model
 from k8squiz.knowledge.reader import read_model
 from k8squiz.questions.cards import Deck
 from k8squiz.questions.generate import decks, generate
+from k8squiz.questions.makers.shaping import ANOTHER_CASE
 from questions import asked_afresh
 from questions.any_model import models
 from questions.proofs import PROOFS, hand_written, unproved
@@ -116,6 +117,20 @@ def test_every_question_and_contrast_of_our_definitions_is_asked(ours: Model) ->
     asked = {(card.id, question.id) for card in generate(ours) for question in card.questions}
     contrasts = {(ask.card, one.id) for one in ours.contrasts for ask in one.asks}
     assert (asked_afresh.written_by_hand(ours) | contrasts) - asked == set()
+
+
+def test_another_case_has_the_answer_and_the_wrong_options_of_the_usual_one(ours: Model) -> None:
+    """Each that the definitions tell is asked, of the card that it stands with."""
+    cards = {str(card.id): card for card in generate(ours)}
+    asked = {
+        name: (question.ask, question.answer, question.wrong)
+        for name, card in cards.items()
+        for question in card.questions
+        if question.id == ANOTHER_CASE
+    }
+    told = asked_afresh.other_cases(ours)
+    usual = {name: asked_afresh.usual_case(cards[name]) for name in told}
+    assert asked == {name: (case, usual[name].answer, usual[name].wrong) for name, case in told.items()}
 
 
 def test_every_kind_of_proof_is_needed(ours: Model) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from k8squiz.knowledge.blueprints import Blueprint
+from k8squiz.knowledge.asking import Form
+from k8squiz.knowledge.blueprints import Blueprint, Domain
 from k8squiz.knowledge.model import Model
 from k8squiz.questions.cards import Card, Deck
+from k8squiz.questions.reserve import least_kept
 
 CARDS_IN_A_DECK = range(30, 91)
 """Cards of one subject: enough for a week or two, and few enough to see the end of."""
@@ -25,6 +27,10 @@ class Bank(NamedTuple):
     def of_kind(self, *kinds: str) -> int:
         """The number of cards of these kinds."""
         return sum(card.kind in kinds for card in self.cards)
+
+    def counting_for(self, domain: Domain) -> tuple[Card, ...]:
+        """The cards that count for a domain of an exam."""
+        return tuple(card for card in self.cards if not domain.competencies.keys().isdisjoint(card.competencies))
 
     def commands(self, *, kubectl: bool) -> int:
         """The number of tasks done with kubectl, or with any other tool."""
@@ -69,6 +75,8 @@ def out_of_measure(model: Model, decks: Sequence[Deck], blueprints: Sequence[Blu
             yield f"{deck.name}: holds {len(deck.cards)} cards; a deck has {least} to {most}"
     for blueprint in blueprints:
         yield from _thin_parts(blueprint, bank)
+        if not blueprint.hands_on:
+            yield from _too_few_kept(blueprint, bank)
 
 
 def _thin_parts(blueprint: Blueprint, bank: Bank) -> Iterator[str]:
@@ -77,9 +85,20 @@ def _thin_parts(blueprint: Blueprint, bank: Bank) -> Iterator[str]:
         for competency in domain.competencies:
             held = sum(competency in card.competencies for card in bank.cards)
             yield from _below(f"cards for {competency}", held, each)
-        whole = sum(not domain.competencies.keys().isdisjoint(card.competencies) for card in bank.cards)
         least = EACH_DOMAIN.get((blueprint.id, domain.id), 0)
-        yield from _below(f"cards for {blueprint.id}, {domain.name}", whole, least)
+        yield from _below(f"cards for {blueprint.id}, {domain.name}", len(bank.counting_for(domain)), least)
+
+
+def _too_few_kept(blueprint: Blueprint, bank: Bank) -> Iterator[str]:
+    """The domains of which study leaves too little for an exam that is more than a repetition."""
+    for domain in blueprint.domains:
+        asked = [one for card in bank.counting_for(domain) for one in card.questions if one.form is Form.CHOICE]
+        kept, least = sum(one.exam_only for one in asked), least_kept(len(asked))
+        if kept < least:
+            yield (
+                f"{kept} of {len(asked)} choice questions for {blueprint.id}, {domain.name}, are kept for exams, "
+                f'{least} are needed; write "another_case" for {least - kept} or more cards that count for it'
+            )
 
 
 def _below(what: str, count: int, least: int) -> Iterator[str]:

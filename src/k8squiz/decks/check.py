@@ -10,7 +10,7 @@ from typing import NamedTuple
 from k8squiz.decks.forms import misshapen
 from k8squiz.decks.guessing import Guess
 from k8squiz.decks.wording import banned, names
-from k8squiz.knowledge.asking import Question
+from k8squiz.knowledge.asking import Form, Question
 from k8squiz.questions.cards import Card, Deck
 
 LONGEST_QUESTION = 240
@@ -69,17 +69,25 @@ def _card_breaches(card: Card) -> Iterator[str]:
     for what, value in (("source", card.sources), ("checked text", card.checked), ("explanation", card.explain)):
         if not value:
             yield f"{card.id}: has no {what}"
-    if not card.questions:
-        yield f"{card.id}: has no question"
-    elif len({question.form for question in card.questions}) == 1 and not card.one_form:
-        yield f'{card.id}: is asked in one form only; ask it in another as well, or say why not under "one_form"'
-    elif len({question.form for question in card.questions}) > 1 and card.one_form:
-        yield f'{card.id}: is asked in several forms, and says why in one ("one_form")'
-    elif all(question.needs for question in card.questions):
-        yield f"{card.id}: is never asked, as each of its questions needs another card"
+    yield from _amiss_in_study(card)
     for source in card.sources:
         if not source.startswith("https://"):
             yield f"{card.id}: source {source} is no https address"
+
+
+def _amiss_in_study(card: Card) -> Iterator[str]:
+    """What study would miss, which has no question that is kept for exams."""
+    forms = {question.form for question in card.for_study}
+    if not forms:
+        yield f"{card.id}: has no question for study"
+    elif len(forms) == 1 and not card.one_form:
+        yield f'{card.id}: is asked in one form only; ask it in another as well, or say why not under "one_form"'
+    elif len(forms) > 1 and card.one_form:
+        yield f'{card.id}: is asked in several forms, and says why in one ("one_form")'
+    elif all(question.needs for question in card.for_study):
+        yield f"{card.id}: is never asked, as each of its questions needs another card"
+    elif Form.CHOICE not in forms and any(question.form is Form.CHOICE for question in card.questions):
+        yield f"{card.id}: keeps each of its choices for exams; leave one for study"
 
 
 def _question_breaches(card: Card, deck: Deck, known: frozenset[str]) -> Iterator[str]:

@@ -82,6 +82,12 @@ def competency_ids() -> tuple[CompetencyId, ...]:
     return tuple(one for blueprint in blueprints for domain in blueprint.domains for one in domain.competencies)
 
 
+def domains_by_choice() -> tuple[frozenset[CompetencyId], ...]:
+    """The competencies of each domain of the exams that are sat by choosing answers."""
+    blueprints = [read_blueprint(exam) for exam in exam_names()]
+    return tuple(frozenset(domain.competencies) for one in blueprints if not one.hands_on for domain in one.domains)
+
+
 def _read(entry: Entry, exam: str) -> Blueprint:
     entry.word("format", ("1",))
     blueprint = Blueprint(

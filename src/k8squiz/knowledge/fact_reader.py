@@ -82,6 +82,7 @@ def read_grounds(entry: Entry, known: Known, competencies: tuple[CompetencyId, .
         since=entry.text("since", ""),
         until=entry.text("until", ""),
         one_form=entry.text("one_form", ""),
+        another_case=entry.text("another_case", ""),
         file=known.file,
     )
 

@@ -23,8 +23,8 @@ class Grounds:
     ``revision`` rises when the answer changes; ``try_`` is a read-only command that shows the fact, or empty;
     ``questions`` are hand-written ones, asked besides the generated ones. ``needs`` are cards to be learned first;
     ``since`` and ``until`` the first and the last version of which it holds, or empty; ``one_form`` the reason why it
-    is asked in one form only, or empty. ``file`` is the name of the
-    file of definitions it stands in, without its ending.
+    is asked in one form only, or empty. ``another_case`` asks for the same in another situation, or is empty: it is
+    kept for exams. ``file`` is the name of the file of definitions it stands in, without its ending.
     """
 
     explain: str
@@ -37,6 +37,7 @@ class Grounds:
     since: str = ""
     until: str = ""
     one_form: str = ""
+    another_case: str = ""
     file: str = ""
 
 

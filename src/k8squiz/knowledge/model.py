@@ -200,7 +200,8 @@ class Model:
     """Everything the definitions say.
 
     ``manners`` are the ways of running a component, by name; ``paths_complete`` says that no other connection between
-    the components exists by default.
+    the components exists by default; ``exam_domains`` are the domains, each as its competencies, for which questions
+    are kept for exams.
     """
 
     kubernetes: str
@@ -216,6 +217,7 @@ class Model:
     commands: tuple[CommandTask, ...] = ()
     scenarios: tuple[Scenario, ...] = ()
     contrasts: tuple[Contrast, ...] = ()
+    exam_domains: tuple[frozenset[CompetencyId], ...] = ()
 
     def name(self, component: ComponentId) -> str:
         """The name of a component as shown on screen."""

@@ -17,7 +17,8 @@ TOOLS = tools.TOOLS
 class FirstCommand:
     """What to run first when a cause is suspected; ``wrong`` are commands that would not show it.
 
-    ``accepted`` are other command lines that show it as well, where it is written from memory.
+    ``accepted`` are other command lines that show it as well, where it is written from memory; ``another_case`` as in
+    ``Grounds``.
     """
 
     ask: str
@@ -25,6 +26,7 @@ class FirstCommand:
     wrong: tuple[WrongOption, ...]
     explain: str
     accepted: tuple[str, ...] = ()
+    another_case: str = ""
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,7 @@ def _read_first(entry: Entry) -> FirstCommand | None:
         wrong=read_pool(first, "not", command),
         explain=first.text("explain"),
         accepted=first.texts("accepted"),
+        another_case=first.text("another_case", ""),
     )
     first.finish()
     return found

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from k8squiz.errors import FaultsError, K8squizError
 from k8squiz.identifiers import ComponentId
-from k8squiz.knowledge.blueprints import competency_ids
+from k8squiz.knowledge.blueprints import competency_ids, domains_by_choice
 from k8squiz.knowledge.component_reader import read_component
 from k8squiz.knowledge.concept_reader import read_contrast, read_family
 from k8squiz.knowledge.fact_reader import KINDS, Known
@@ -93,6 +93,7 @@ def _read_files(files: list[Entry], faults: Faults) -> Model:
         commands=_all(found, "commands", read_command),
         scenarios=_all(found, "scenarios", read_scenario),
         contrasts=_all(found, "contrasts", lambda item, _: read_contrast(item)),
+        exam_domains=domains_by_choice(),
     )
     for file in files:
         file.finish()

@@ -1,7 +1,8 @@
 """Cards that are not to be first learned on the same day, because one of them would help with the other.
 
 Where the model knows that two facts are confused, or that one is the reverse of the other or implies it, it says so;
-else the texts of the cards do. The steps of a flow go by the model alone: their texts share how the flow begins.
+else the texts of the cards do, but for questions that the definitions keep for exams. The steps of a flow go by the
+model alone: their texts share how the flow begins.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ def _by_model(model: Model) -> Iterator[tuple[str, ...]]:
 def _by_text(model: Model, cards: Sequence[Card]) -> Iterator[tuple[CardId, CardId]]:
     flow_of = {f"flow.{flow.id}.{step.id}": flow.id for flow in model.flows for step in flow.steps}
     flow_of |= {f"flow.{flow.id}": flow.id for flow in model.flows}
-    for one, other in given_away(cards):
+    for one, other in given_away(card._replace(questions=card.for_study) for card in cards):
         if one not in flow_of or flow_of[one] != flow_of.get(other):
             yield one, other
 

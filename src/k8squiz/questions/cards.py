@@ -45,6 +45,11 @@ class Card(NamedTuple):
         """What has to be seen with the front: the exhibit of the question that asks in the same words."""
         return next((one.exhibit for one in self.questions if one.ask == self.front), "")
 
+    @property
+    def for_study(self) -> tuple[Question, ...]:
+        """The questions that are not kept for exams."""
+        return tuple(one for one in self.questions if not one.exam_only)
+
     def counts_for(self, exam: str) -> bool:
         """Whether the card belongs to a competency of ``exam``."""
         return any(one.startswith(f"{exam}.") for one in self.competencies)

@@ -12,11 +12,14 @@ from k8squiz.questions.distractors import a_manner
 from k8squiz.questions.makers import MAKERS
 from k8squiz.questions.makers.contrasts import with_contrasts
 from k8squiz.questions.ordering import after_their_needs
+from k8squiz.questions.reserve import with_reserves
 
 
 def generate(model: Model) -> tuple[Card, ...]:
     """Every card the model gives, in learning order; the same model gives the same cards."""
-    return with_apart(model, with_contrasts(model, (card for maker in MAKERS for card in maker(model))))
+    made = with_contrasts(model, (card for maker in MAKERS for card in maker(model)))
+    # Apart first, so that it does not hang on the lot.
+    return with_reserves(with_apart(model, made), model.exam_domains)
 
 
 def decks(model: Model) -> tuple[Deck, ...]:

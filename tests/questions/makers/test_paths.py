@@ -65,6 +65,17 @@ def test_who_calls_whom_has_hand_written_wrong_accounts() -> None:
     assert _texts(question) == ["nobody calls", "both call", "somebody else calls"]
 
 
+def test_another_case_of_a_path_asks_who_calls_whom() -> None:
+    """And nothing else of it."""
+    told = replace(STAR[0], grounds=replace(STAR[0].grounds, another_case="Who calls there?"))
+    cards = generate(_model(told))
+    assert {card.id: [one.ask for one in card.questions if one.exam_only] for card in cards if card.path} == {
+        "path.store.opens": ["Who calls there?"],
+        "path.store.purpose": [],
+        "path.store.endpoint": [],
+    }
+
+
 def test_who_opens_it_offers_those_that_open_others() -> None:
     """Never the target, never one that calls nobody."""
     assert _texts(_asked(_model(*STAR), "path.watch.opens", "who-opens")) == ["proxy", "dns", "pod"]

@@ -69,6 +69,15 @@ class TestFailures:
         assert [one.id for one in _card(found, "failure.dark.cause").questions] == ["cause", "own"]
         assert [one.id for one in _card(found, "failure.dark.first").questions] == ["first", "type-first"]
 
+    def test_cause_and_first_command_have_each_their_own_other_case(self) -> None:
+        """Kept for exams."""
+        told = replace(failure("dark"), first=replace(first_command(), another_case="And with what there?"))
+        found = with_facts(failures=[replace(told, grounds=replace(told.grounds, another_case="And there?"))])
+        for card, question, ask in (("cause", "cause", "And there?"), ("first", "first", "And with what there?")):
+            made = _card(found, f"failure.dark.{card}")
+            usual = next(one for one in made.questions if one.id == question)
+            assert made.questions[-1] == usual._replace(id="another-case", ask=ask, exhibit="", exam_only=True)
+
     def test_a_cause_that_begins_with_a_name_is_told_as_written(self) -> None:
         """``etcd`` is written small even at the start of a sentence."""
         found = with_facts(failures=[replace(failure("dark"), cause="etcd is full")])

@@ -11,7 +11,15 @@ from builders_content import choice as a_choice
 from k8squiz.identifiers import CardId
 from k8squiz.knowledge.asking import LONGEST_TYPED, Form
 from k8squiz.knowledge.grounds import Grounds, Source
-from k8squiz.questions.makers.shaping import choice, make_card, needing, sentence, typed_name, with_reason
+from k8squiz.questions.makers.shaping import (
+    ANOTHER_CASE,
+    choice,
+    make_card,
+    needing,
+    sentence,
+    typed_name,
+    with_reason,
+)
 
 
 def test_a_choice_needs_three_wrong_options() -> None:
@@ -55,6 +63,17 @@ def test_of_what_is_typed_a_short_name_is_shown_and_all_are_accepted(
 def test_without_a_short_name_nothing_is_to_be_typed() -> None:
     """Nobody should have to."""
     assert typed_name("q", "Who?", ("x" * (LONGEST_TYPED + 1),), ()) is None
+
+
+def test_another_case_is_asked_in_exams_with_the_options_of_the_first_choice() -> None:
+    """It shows nothing and hints at nothing of the usual case; of a card without a choice there is none."""
+    beside = replace(grounds(), another_case="And elsewhere?")
+    usual = a_choice("who")._replace(exhibit="NAME\n", hints=("it stores",))
+    made = make_card("etcd.role", "role", (), "Front?", "Back.", beside, typed(), usual, a_choice("what"))
+    assert [one.id for one in made.questions] == ["recall", "who", "what", ANOTHER_CASE]
+    assert made.questions[-1] == a_choice(ANOTHER_CASE, exam_only=True)._replace(ask="And elsewhere?")
+    assert made.for_study == made.questions[:-1]
+    assert make_card("etcd.role", "role", (), "Front?", "Back.", beside, typed()).questions == (typed(),)
 
 
 def test_questions_that_could_not_be_made_are_left_out() -> None:

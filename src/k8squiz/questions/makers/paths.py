@@ -120,7 +120,7 @@ def _path_card(
     model: Model, path: CommunicationPath, relation: str, front: str, back: str, *questions: Question | None
 ) -> Card:
     drawn = (model.name(path.initiator), model.name(path.target), path.endpoint)
-    hand_written = path.grounds if relation == "opens" else replace(path.grounds, questions=())
+    hand_written = path.grounds if relation == "opens" else replace(path.grounds, questions=(), another_case="")
     about = tuple(dict.fromkeys((path.initiator, path.target)))
     card = make_card(f"path.{path.id}.{relation}", "path", about, front, back, hand_written, *questions)
     card = card._replace(path=drawn)

@@ -39,7 +39,7 @@ def first_commands(model: Model) -> Iterator[Card]:
             failure.about,
             first.ask,
             first.command,
-            replace(failure.grounds, explain=first.explain, questions=()),
+            replace(failure.grounds, explain=first.explain, questions=(), another_case=first.another_case),
             choice("first", first.ask, first.command, first.wrong),
             Question("type-first", Form.COMMAND, first.ask, (first.command, *first.accepted), first.wrong)
             if first.command.split()[0] in TOOLS

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from k8squiz.identifiers import CardId, ComponentId
 from k8squiz.knowledge.asking import LONGEST_TYPED, SHOWN_WRONG, Form, Question, WrongOption, plain
 from k8squiz.knowledge.grounds import Grounds
@@ -11,6 +13,9 @@ from k8squiz.questions.cards import Card
 
 GAP = "____"
 """Stands for what is to be typed."""
+
+ANOTHER_CASE = "another-case"
+"""The id of the question that asks for the fact of a card in another situation, and is kept for exams."""
 
 
 def make_card(
@@ -23,6 +28,7 @@ def make_card(
     *questions: Question | None,
 ) -> Card:
     """A card with all that its grounds say; questions that could not be made are left out, hand-written ones added."""
+    asked = (*(question for question in questions if question), *grounds.questions)
     return Card(
         id=CardId(card),
         revision=grounds.revision,
@@ -40,13 +46,20 @@ def make_card(
         needs=grounds.needs,
         one_form=grounds.one_form,
         file=grounds.file,
-        questions=(*(question for question in questions if question), *grounds.questions),
+        questions=(*asked, *_another_case(asked, grounds)),
     )
 
 
+def _another_case(questions: tuple[Question, ...], grounds: Grounds) -> Iterator[Question]:
+    """The first choice once more, asked by another situation, which has the same right and wrong options."""
+    first = next((question for question in questions if question.form is Form.CHOICE), None)
+    if first and grounds.another_case:
+        yield first._replace(id=ANOTHER_CASE, ask=grounds.another_case, exhibit="", hints=(), exam_only=True)
+
+
 def with_reason(card: Card, reason: str) -> Card:
-    """The card, with ``reason`` for its one form where it has but one and gives no reason of its own."""
-    alike = len({question.form for question in card.questions}) == 1
+    """The card, with ``reason`` for its one form where study has but one and the card gives no reason of its own."""
+    alike = len({question.form for question in card.for_study}) == 1
     return card._replace(one_form=reason) if alike and not card.one_form else card
 
 
