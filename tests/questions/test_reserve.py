@@ -46,11 +46,10 @@ def _usual(number: int, *competencies: str) -> Card:
 @st.composite
 def _questions(draw: st.DrawFn) -> tuple[Question, ...]:
     """Choices, some of them contrasts and some kept already; and one from memory, maybe in the words of a choice."""
+    # Where much is kept already, hardly anything is left to be drawn.
+    seldom = st.sampled_from([False, False, False, False, True])
     names = draw(st.lists(st.sampled_from(["who", "what", "how", "where"]), unique=True, min_size=1))
-    found = [
-        choice(name, exam_only=draw(st.booleans()), needs=draw(st.sampled_from([(), (), ("other.role",)])))
-        for name in names
-    ]
+    found = [choice(name, exam_only=draw(seldom), needs=("other.role",) if draw(seldom) else ()) for name in names]
     recalled = typed("recall")._replace(ask=draw(st.sampled_from(["From memory?", *(one.ask for one in found)])))
     return (*found, recalled) if draw(st.booleans()) else tuple(found)
 
@@ -156,6 +155,13 @@ def test_what_the_definitions_keep_counts() -> None:
     by_hand = card(0, choice("who"), choice("what", exam_only=True), competencies=("kcna.a",))
     cards = (by_hand, *(card(number, competencies=("kcna.b",)) for number in range(1, 4)))
     assert with_reserves(cards, [ONE]) == cards
+
+
+def test_what_is_recalled_in_the_same_words_stays_a_choice_in_study() -> None:
+    """Wherever it stands in the card: who misses it from memory is asked it again as a choice."""
+    for card_ in (_usual(1), _usual(1)._replace(questions=_usual(1).questions[::-1])):
+        [reserved] = with_reserves([card_], [ONE])
+        assert [one.id for one in reserved.questions if one.exam_only] == ["what"]
 
 
 def test_a_card_without_recall_keeps_what_its_front_asks() -> None:
