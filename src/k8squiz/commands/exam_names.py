@@ -8,3 +8,5 @@ USUAL_EXAM = "kcna"
 """The exam that is meant where the learner has named none."""
 EXAMS = f"{', '.join(EXAM_NAMES[:-1])} or {EXAM_NAMES[-1]}"
 """The same as help names them."""
+READING = ("report", "history", "review")
+"""What stands in the place of an exam's name where finished exams are read; no exam is called so."""
