@@ -285,3 +285,21 @@ class TestPicking:
         found = pick(card(1, *questions), wanted(Stage.RECALL if recall else Stage.RECOGNISE, before), random)
         fitting = [one for one in others if (one.form not in RECOGNISED) is recall]
         assert found in (fitting or others)
+
+
+class TestKeptForExams:
+    """Until an exam has shown it."""
+
+    kept = choice("kept", exam_only=True)
+
+    def test_what_is_kept_for_exams_is_not_asked_in_study(self) -> None:
+        """Nor is a card studied that has nothing else."""
+        assert picked(choice("open"), self.kept, to=wanted()) == {choice("open")}
+        assert not studied(card(1, self.kept))
+
+    def test_what_an_exam_has_shown_is_kept_no_longer(self) -> None:
+        """From then on it is a question like any other."""
+        met = frozenset({last(self.kept)})
+        assert picked(choice("open"), self.kept, to=wanted()._replace(met_in_exams=met)) == {choice("open"), self.kept}
+        assert studied(card(1, self.kept), met_in_exams=met)
+        assert not studied(card(1, self.kept), Form.TYPED, met)

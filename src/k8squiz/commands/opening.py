@@ -10,7 +10,9 @@ from k8squiz import clock, locations
 from k8squiz.commands.choosing import NO_CHOICE, Choice
 from k8squiz.commands.exam_names import USUAL_EXAM
 from k8squiz.commands.in_force import settings_in_force
+from k8squiz.commands.overdue import hand_in_overdue
 from k8squiz.decks.files import read_decks
+from k8squiz.history.exams import ExamAttempt
 from k8squiz.identifiers import StudyDay
 from k8squiz.progress.store import Store
 from k8squiz.questions.cards import Deck, explained
@@ -25,7 +27,8 @@ from k8squiz.stats.preparation import Preparation, preparation
 class Opened(NamedTuple):
     """The decks and the store that a command works with, the settings in force, and which cards are wanted.
 
-    ``command`` is what a learner types to go on with these cards.
+    ``command`` is what a learner types to go on with these cards. ``overdue`` is the exam whose time had run out, and
+    which opening has handed in.
     """
 
     decks: tuple[Deck, ...]
@@ -33,6 +36,7 @@ class Opened(NamedTuple):
     settings: Settings
     command: str = "k8squiz study"
     selection: Selection = EVERYTHING
+    overdue: ExamAttempt | None = None
 
     def today(self) -> StudyDay:
         """The study day, never earlier than the last one stored: a clock set back repeats no day."""
@@ -43,7 +47,7 @@ class Opened(NamedTuple):
         """What is known of the learner's cards."""
         store = self.store
         failed = store.failed() if self.selection.only is Only.FAILED else frozenset()
-        return Past(store.memories(), store.standings(), failed)
+        return Past(store.memories(), store.standings(), failed, store.met_in_exams())
 
     def allowance(self) -> Allowance:
         """What the day still allows."""
@@ -117,7 +121,8 @@ def open_all(home: Path | None, choice: Choice = NO_CHOICE, new: int | None = No
     decks = read_decks(choice.decks, places.cache)
     selection = choice.selection(decks)
     command = f"k8squiz study {choice.words}".rstrip()
-    return Opened(decks, open_store(places.progress), settings, command, selection)
+    store = open_store(places.progress)
+    return Opened(decks, store, settings, command, selection, hand_in_overdue(store, places.progress))
 
 
 def with_reasons(opened: Opened) -> Opened:

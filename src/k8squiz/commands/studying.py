@@ -47,6 +47,7 @@ class Studying:
             last_questions=store.last_questions(),
             met=frozenset(store.memories()),
             manner=self._manner,
+            met_in_exams=store.met_in_exams(),
         )
         return study(session, desk, self._wiring())
 

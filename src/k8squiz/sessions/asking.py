@@ -78,13 +78,15 @@ class Asked(NamedTuple):
 class Wanted(NamedTuple):
     """What is known when a question of a card is chosen.
 
-    ``last`` is the one asked last, ``met`` the cards met so far, ``form`` the only form wanted, if any.
+    ``last`` is the one asked last, ``met`` the cards met so far, ``form`` the only form wanted, if any,
+    ``met_in_exams`` the questions that are no longer kept for exams.
     """
 
     stage: Stage
     last: QuestionId | None
     met: Collection[CardId]
     form: Form | None = None
+    met_in_exams: Collection[QuestionId] = frozenset()
 
 
 def choices(card: Card) -> tuple[Question, ...]:
@@ -92,11 +94,14 @@ def choices(card: Card) -> tuple[Question, ...]:
     return tuple(one for one in card.questions if one.form is Form.CHOICE)
 
 
-def studied(card: Card, form: Form | None = None) -> bool:
-    """Whether a card can be studied at all, or in that one form; without questions it is a plain flashcard."""
+def studied(card: Card, form: Form | None = None, met_in_exams: Collection[QuestionId] = frozenset()) -> bool:
+    """Whether a card can be studied at all, or in that one form; without questions it is a plain flashcard.
+
+    ``met_in_exams`` are the questions that are no longer kept for exams.
+    """
     if form is None and not card.questions:
         return True
-    return any(not one.needs for one in _offered(card, form))
+    return any(not one.needs for one in _offered(card, form, met_in_exams))
 
 
 def pick(card: Card, wanted: Wanted, random: Random) -> Question | None:
@@ -104,7 +109,7 @@ def pick(card: Card, wanted: Wanted, random: Random) -> Question | None:
 
     Among those it is one that fits the stage, where there is one.
     """
-    offered = [one for one in _offered(card, wanted.form) if set(one.needs) <= set(wanted.met)]
+    offered = [one for one in _offered(card, wanted.form, wanted.met_in_exams) if set(one.needs) <= set(wanted.met)]
     if wanted.stage is Stage.CHOICE:
         offered = [one for one in offered if one.form is Form.CHOICE]
     if not offered:
@@ -115,9 +120,13 @@ def pick(card: Card, wanted: Wanted, random: Random) -> Question | None:
     return random.choice(fitting)
 
 
-def _offered(card: Card, form: Form | None) -> list[Question]:
-    """The questions of a card that are not kept for exams, of one form or of all."""
-    return [one for one in card.questions if not one.exam_only and form in {None, one.form}]
+def _offered(card: Card, form: Form | None, met_in_exams: Collection[QuestionId]) -> list[Question]:
+    """The questions of a card that are not, or no longer, kept for exams; of one form or of all."""
+    return [
+        one
+        for one in card.questions
+        if form in {None, one.form} and (not one.exam_only or question_id(card.id, one.id) in met_in_exams)
+    ]
 
 
 def _fits(question: Question, stage: Stage, last: Question | None) -> bool:

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from random import Random
 from typing import NamedTuple
 
-from k8squiz.identifiers import CardId, DeckName, StudyDay
+from k8squiz.identifiers import CardId, DeckName, QuestionId, StudyDay
 from k8squiz.knowledge.asking import Form
 from k8squiz.questions.cards import Card, Deck
 from k8squiz.questions.ordering import after_their_needs
@@ -129,7 +129,7 @@ def cram(decks: Sequence[Deck], past: Past, today: Allowance, selection: Selecti
 
 def _wanted(decks: Sequence[Deck], past: Past, selection: Selection) -> dict[CardId, Card]:
     """The selected cards in learning order, without those that are suspended."""
-    cards = in_learning_order(decks, selection.form)
+    cards = in_learning_order(decks, selection.form, past.met_in_exams)
     return {card.id: card for card in cards if selection.takes(card) and not past.standing(card.id).suspended}
 
 
@@ -179,10 +179,12 @@ def _task(card: Card, memory: Memory | None) -> Task:
     return Task(card, Turn.REVIEW, recall=memory.stability >= RECALLED_FROM)
 
 
-def in_learning_order(decks: Iterable[Deck], form: Form | None = None) -> tuple[Card, ...]:
+def in_learning_order(
+    decks: Iterable[Deck], form: Form | None = None, met_in_exams: Collection[QuestionId] = frozenset()
+) -> tuple[Card, ...]:
     """The cards that can be studied, deck by deck in turn, so that subjects alternate from the first day.
 
     Within a deck its order holds; a card that needs one of another deck comes after it.
     """
-    askable = [[card for card in deck.cards if studied(card, form)] for deck in decks]
+    askable = [[card for card in deck.cards if studied(card, form, met_in_exams)] for deck in decks]
     return after_their_needs(card for row in zip_longest(*askable) for card in row if card is not None)

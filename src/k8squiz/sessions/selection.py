@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from k8squiz.history.marks import Standing
-from k8squiz.identifiers import CardId, CompetencyId, ComponentId, StudyDay
+from k8squiz.identifiers import CardId, CompetencyId, ComponentId, QuestionId, StudyDay
 from k8squiz.knowledge.asking import Form
 from k8squiz.questions.cards import Card
 from k8squiz.scheduling.memory import Memory
@@ -46,11 +46,15 @@ EVERYTHING = Selection()
 
 
 class Past(NamedTuple):
-    """What is known of the learner's cards: their memories, the marks on them, and which failed when asked last."""
+    """What is known of the learner's cards: their memories, the marks on them, and which failed when asked last.
+
+    ``met_in_exams`` are the questions that an exam has shown; what was kept for exams is kept no longer then.
+    """
 
     memories: Mapping[CardId, Memory]
     standings: Mapping[CardId, Standing] = {}
     failed: frozenset[CardId] = frozenset()
+    met_in_exams: frozenset[QuestionId] = frozenset()
 
     @property
     def flagged(self) -> frozenset[CardId]:

@@ -101,6 +101,7 @@ class Session(NamedTuple):
     """The state of a session. ``current`` is None when it is over; ``given`` are the answers so far.
 
     ``met`` are the cards that were met before it or in it; ``hints`` counts those shown to the current question.
+    ``met_in_exams`` are the questions that are no longer kept for exams.
     """
 
     queue: tuple[Task, ...]
@@ -112,6 +113,7 @@ class Session(NamedTuple):
     met: frozenset[CardId]
     manner: Manner
     hints: int = 0
+    met_in_exams: frozenset[QuestionId] = frozenset()
 
     @property
     def to_go(self) -> int:
@@ -147,9 +149,10 @@ def start(
     last_questions: Mapping[CardId, QuestionId],
     met: frozenset[CardId] = frozenset(),
     manner: Manner = AS_NEEDED,
+    met_in_exams: frozenset[QuestionId] = frozenset(),
 ) -> Session:
     """A session over ``tasks`` with its first question put; the same ``seed`` draws the same options."""
-    return _next(Session(tasks, None, None, (), seed, last_questions, met, manner))
+    return _next(Session(tasks, None, None, (), seed, last_questions, met, manner, met_in_exams=met_in_exams))
 
 
 def advance(session: Session, event: Marked) -> Session:
@@ -259,4 +262,5 @@ def _next(session: Session) -> Session:
 def _wanted(session: Session, task: Task) -> Wanted:
     stages = {Turn.CONFIRM: Stage.ANOTHER_FORM, Turn.RECOGNISE: Stage.CHOICE}
     stage = stages.get(task.turn, Stage.RECALL if task.recall else Stage.RECOGNISE)
-    return Wanted(stage, session.last_questions.get(task.card.id), session.met, session.manner.form)
+    last = session.last_questions.get(task.card.id)
+    return Wanted(stage, last, session.met, session.manner.form, session.met_in_exams)
