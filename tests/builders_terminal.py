@@ -11,7 +11,7 @@ from pathlib import Path
 
 from k8squiz.decks.text import deck_text
 from k8squiz.history.days import StudyDayTotals, Totals
-from k8squiz.history.exams import ExamAnswer, ExamAttempt, ExamStart
+from k8squiz.history.exams import ExamAnswer, ExamAttempt, ExamEnding, ExamStart
 from k8squiz.history.marks import Standing
 from k8squiz.history.reviews import Rating
 from k8squiz.identifiers import CardId, CompetencyId, ComponentId, DeckName, StudyDay
@@ -268,8 +268,9 @@ def exam_start(minutes: int = 10, size: int = 4) -> ExamStart:
 def attempt(right: int, finished: datetime | None = NOON, started: datetime = NOON) -> ExamAttempt:
     """An attempt at four questions, so many of them right, the others blank."""
     begun = exam_start()._replace(started=started)
-    answers = {at: ExamAnswer(at, begun.questions[at].right, False, 1_000, TODAY) for at in range(right)}
-    return ExamAttempt(1, begun, answers, finished, None if finished is None else "handed-in")
+    visits = tuple(ExamAnswer(at, begun.questions[at].right, False, 1_000, TODAY, True) for at in range(right))
+    ending: ExamEnding | None = None if finished is None else "handed-in"
+    return ExamAttempt(1, begun, {one.position: one for one in visits}, finished, ending, visits)
 
 
 def overview(*, filled: bool = True) -> Overview:

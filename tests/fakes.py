@@ -86,11 +86,18 @@ class ScriptedDesk(Desk):
         assert len(set(picked)) == wanted, f"{wanted} of {options} are wanted, not {said}"
         return Reply(Command.ANSWER, tuple(picked if picks.ordered else sorted(picked)))
 
-    def ask_text(self, keys: tuple[Key, ...], typing: Typing = ANSWERED) -> Reply:  # noqa: ARG002  (nothing is drawn)
-        """The next line of the script as a reply."""
+    def ask_text(
+        self,
+        keys: tuple[Key, ...],
+        typing: Typing = ANSWERED,  # noqa: ARG002  (nothing is drawn)
+        left: Countdown | None = None,
+    ) -> Reply:
+        """The next line of the script as a reply, unless an exam's time has run out."""
         self.log.append("ask text")
         self.offers.append(keys)
         said = self._next()
+        if left is not None and left.seconds() <= 0:
+            return Reply(Command.TIME_UP)
         if isinstance(said, Command):
             return Reply(self._offered(said, keys))
         assert isinstance(said, str), f"a text is wanted, not {said}"

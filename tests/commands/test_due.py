@@ -68,9 +68,9 @@ class Eager(Desk):
         """Rates what was turned over as Good."""
         return Reply(Command.ANSWER, (next(at for at, text in enumerate(options) if text.startswith("Good")),))
 
-    def ask_text(self, keys: tuple[Key, ...], typing: Typing = ANSWERED) -> Reply:
+    def ask_text(self, keys: tuple[Key, ...], typing: Typing = ANSWERED, left: Countdown | None = None) -> Reply:
         """Is not asked for any."""
-        raise AssertionError((keys, typing))
+        raise AssertionError((keys, typing, left))
 
     def pause(self, keys: tuple[Key, ...]) -> Command:  # noqa: ARG002
         """Goes on."""

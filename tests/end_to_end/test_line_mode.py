@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
 from builders_terminal import CRANE, harbour_file
 from end_to_end.program import Ended, Program
+from k8squiz.decks.files import read_decks
+from k8squiz.history.exams import ExamQuestion
+from k8squiz.knowledge.asking import Form
+from k8squiz.knowledge.blueprints import read_blueprint
+from k8squiz.sessions.exam import draw
+from k8squiz.sessions.paper import parts
 
 pytestmark = pytest.mark.end_to_end
 STUDY = ("study", "--plain", "--limit", "2", "--seed", "1")
@@ -69,13 +76,45 @@ def test_a_dumb_terminal_gets_lines(program: Program) -> None:
     assert (told.code, told.out.isascii()) == (0, True)
 
 
-def test_a_whole_exam_goes_through_a_pipe(program: Program) -> None:
-    """Answers, a blank, a step back; then the score, and what was answered stands in the statistics."""
-    ended = program.run("exam", "kcna", "--questions", 4, "--seed", 1, typed=b"1\nn\nb\n2\n3\n4\n\n")
+@pytest.mark.parametrize(
+    ("exam", "size", "forms"), [("kcna", 60, {"choice"}), ("cka", 50, {one.value for one in Form})]
+)
+def test_a_whole_exam_goes_through_a_pipe(
+    exam: str, size: int, forms: set[str], program: Program, kept_decks: Path
+) -> None:
+    """Every form is answered right, as a line; then the score, and what was answered stands in the statistics."""
+    drawn = draw(read_blueprint(exam), read_decks([], kept_decks), None, 3)
+    typed = "".join(f"{typed_for(one)}\n" for one in drawn)
+    ended = program.run("exam", exam, "--seed", 3, typed=f"{typed}1\n".encode())
     assert (ended.code, ended.err) == (0, "")
-    assert re.search(r"^Score: \d of 4 right", ended.out, re.MULTILINE)
+    assert f"Score: {size} of {size} right (100 %)" in ended.out
     assert "Every question has an answer." in ended.out
-    assert len(program.statistics()["exams"]) == 1
+    assert {one.form for one in drawn} == forms
+    (line,) = program.statistics()["exams"]
+    assert (line["exam"], line["questions"], line["correct"]) == (exam, size, size)
+
+
+def typed_for(asked: ExamQuestion) -> str:
+    """The line that answers a question right: digits for options, else the text."""
+    if not asked.options:
+        return asked.right
+    return " ".join(str(asked.options.index(part) + 1) for part in parts(asked, asked.right))
+
+
+def test_an_exam_is_moved_through_by_letters(program: Program) -> None:
+    """A blank, a step back, a flag, the grid; an empty line keeps what was answered."""
+    ended = program.run("exam", "kcna", "--questions", 4, "--seed", 1, typed=b"1\nn\nb\n2\nf\ng\n2\n3\n4\nq\n1\n")
+    assert (ended.code, ended.err) == (0, "")
+    assert "Question 3 of 4, flagged" in ended.out
+    assert "Without an answer: 1 of 4 (4)." in ended.out
+    assert "Score: " in ended.out
+
+
+@pytest.mark.parametrize("always", ["1", ""])
+def test_an_exam_comes_to_an_end_whatever_is_always_typed(always: str, program: Program) -> None:
+    """A pipe without an end must not go round and round until time is up."""
+    ended = program.shell(f"yes '{always}' | $K8SQUIZ exam kcna --questions 4")
+    assert (ended.code, ended.err, ended.out.count("Hand in this exam?")) == (0, "", 1)
 
 
 def test_an_exam_whose_input_ends_is_handed_in(program: Program) -> None:
@@ -84,6 +123,7 @@ def test_an_exam_whose_input_ends_is_handed_in(program: Program) -> None:
     assert ended.code == 0
     assert "Without an answer: 3 of 4 (2, 3, 4)." in ended.out
     assert re.search(r"^Score: [01] of 4 right", ended.out, re.MULTILINE)
+    assert program.run("exam", "report", "--strict").code == 1
 
 
 def test_an_error_is_a_line_and_an_exit_code(program: Program) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 
 import pytest
@@ -109,6 +110,8 @@ class TestCoverage:
 
     @pytest.mark.parametrize("exam", exam_names())
     def test_as_many_can_be_asked_of_our_decks_as_are_drawn(self, exam: str) -> None:
-        """What is promised before an exam is what comes."""
+        """What is promised before an exam is what comes; less only where few cards are left that give nothing away."""
         ours, real = decks(read_model()), read_blueprint(exam)
-        assert len(draw(real, ours, None, 1)) == sum(min(one.cards, one.share) for one in coverage(real, ours).domains)
+        drawn = Counter(question.domain for question in draw(real, ours, None, 1))
+        for one in coverage(real, ours).domains:
+            assert drawn[one.domain.id] == one.share if one.enough else drawn[one.domain.id] <= one.asked

@@ -17,10 +17,10 @@ from k8squiz.terminal.keys import (
     ASKING,
     AT_THE_END,
     EXAM,
-    EXAM_END,
     GO_ON,
     LINE_MODE_ASKING,
     LINE_MODE_TYPING,
+    PAUSED,
     SHOW_BACK,
     TYPING,
     Command,
@@ -271,7 +271,7 @@ def test_line_mode_tells_the_time_left_and_takes_nothing_after_it(capsys: pytest
     """It cannot interrupt whoever types, so it looks at the clock when the line is there."""
     assert line_desk("1\n").ask(OPTIONS, EXAM, left=Countdown(60)) == Reply(Command.ANSWER, (0,))
     assert line_desk("1\n").ask(OPTIONS, EXAM, left=Countdown(0)) == Reply(Command.TIME_UP)
-    assert "(60 s left; 1-3 answer, b back, n on, 0 blank, q hand in)" in capsys.readouterr().out
+    assert "(60 s left; 1-3 answer, b back, f flag, g grid, q finish, ? keys)" in capsys.readouterr().out
 
 
 def test_line_mode_goes_on_at_once_after_an_answer() -> None:
@@ -288,10 +288,10 @@ def test_at_the_end_line_mode_waits_for_a_command(typed: Iterable[str], command:
     assert line_desk(*typed).wait(AT_THE_END) is command
 
 
-def test_an_exam_is_handed_in_when_the_input_ends() -> None:
-    """What came through the pipe is all there is; Ctrl-C leaves it open instead."""
-    assert [line_desk().wait(EXAM_END), line_desk("b\n").wait(EXAM_END)] == [Command.HAND_IN, Command.BACK]
-    assert LineDesk(LINES, read=interrupted).wait(EXAM_END) is Command.QUIT
+def test_waiting_in_line_mode_ends_with_the_input() -> None:
+    """What came through the pipe is all there is; Ctrl-C leaves instead."""
+    assert [line_desk().wait(PAUSED), line_desk("q\n").wait(PAUSED)] == [Command.NEXT, Command.QUIT]
+    assert LineDesk(LINES, read=interrupted).wait(PAUSED) is Command.QUIT
 
 
 def test_pages_in_line_mode_are_one_empty_line_apart(capsys: pytest.CaptureFixture[str]) -> None:
@@ -350,12 +350,11 @@ def test_the_time_left_stands_before_the_keys() -> None:
     """In an exam it is the first thing on the bottom line."""
     terminal = FakeTerminal(80, 24)
     with terminal.used():
-        terminal.press(("hand in", "q"))
+        terminal.press(("keys", "q"))
         reply = ScreenDesk(WIDE, lambda: 80).ask(OPTIONS, EXAM, None, Countdown(60))
-    assert (reply, terminal.frames[0].split("\n")[-1]) == (
-        Reply(Command.QUIT),
-        "60 s left   1-3 answer   Left back   Right on   0 blank   q hand in",
-    )
+    assert reply == Reply(Command.QUIT)
+    last = terminal.frames[0].split("\n")[-1]
+    assert last == "60 s left   1-3 answer   Left back   f flag   g grid   q finish   ? keys"
 
 
 @pytest.mark.parametrize(("key", "command"), [("\r", Command.NEXT), ("u", Command.UNDO), ("\x03", Command.QUIT)])

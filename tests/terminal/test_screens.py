@@ -14,7 +14,7 @@ from fake_terminal import SCROLLED, FakeTerminal
 from fakes import WIDE
 from golden import Golden
 from k8squiz.terminal import exam_views
-from k8squiz.terminal.keys import AT_THE_END, EXAM_END, LINE_MODE_SHOW_BACK
+from k8squiz.terminal.keys import AT_THE_END, LINE_MODE_SHOW_BACK
 from k8squiz.terminal.line_desk import LineDesk
 from k8squiz.terminal.look import Look
 from k8squiz.terminal.printing import print_page
@@ -50,7 +50,7 @@ def frames(shown: Shown, look: Look, columns: int, rows: int, *keys: str) -> lis
         first, *more = (*keys, CTRL_C)
         terminal.press((shown.end.split()[-1], first), *(("", key) for key in more))
         if shown.typing is not None:
-            desk.ask_text(shown.keys, shown.typing)
+            desk.ask_text(shown.keys, shown.typing, shown.left)
         elif shown.options:
             desk.ask(shown.options, shown.keys, shown.pointed, shown.left, shown.picks)
         else:
@@ -73,10 +73,10 @@ def in_lines(view: Callable[[Look], Shown], look: Look) -> str:
             return written.getvalue()
         desk.page(shown.page)
         if shown.typing is not None:
-            desk.ask_text(shown.keys, shown.typing)
+            desk.ask_text(shown.keys, shown.typing, shown.left)
         elif shown.options:
             desk.ask(shown.options, shown.keys, shown.pointed, shown.left, shown.picks)
-        elif shown.keys in {AT_THE_END, EXAM_END, LINE_MODE_SHOW_BACK}:
+        elif shown.keys in {AT_THE_END, LINE_MODE_SHOW_BACK}:
             desk.wait(shown.keys)
     return written.getvalue()
 
@@ -121,10 +121,11 @@ def test_every_line_above_the_bar_can_be_read(name: str, columns: int, rows: int
     look = Look(lines=False, ascii=ascii_only, width=columns)
     shown = VIEWS[name](look)
     shown = shown._replace(page=list(shown.page))
-    (whole,) = frames(shown, look, columns, 100)
+    (whole,) = frames(shown, look, columns, 200)
     seen = frames(shown, look, columns, rows)
     if "PgUp/PgDn" in seen[0]:
-        seen = frames(shown, look, columns, rows, *[PAGE_UP] * 5, *[PAGE_DOWN] * 5)
+        presses = 5 + 2 * whole.count("\n") // rows
+        seen = frames(shown, look, columns, rows, *[PAGE_UP] * presses, *[PAGE_DOWN] * presses)
     assert [frame for frame in seen if SCROLLED in frame or len(frame.split("\n")) > rows] == []
     assert "".join(seen).isascii() or not ascii_only
     read = {line for frame in seen for line in frame.split("\n")}

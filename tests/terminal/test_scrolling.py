@@ -260,12 +260,12 @@ def test_the_time_left_stays_in_front() -> None:
     terminal, desk = window()
     with terminal.used():
         desk.page([*LONG, line("Which?")])
-        terminal.press(("hand in", "q"))
+        terminal.press(("keys", "q"))
         desk.ask(OPTIONS, EXAM, None, Left())
     assert terminal.frames[0].split("\n")[-3:] == [
         "60 s left   1-4 answer",
-        "PgUp/PgDn scroll   Left back   Right on",
-        "0 blank   q hand in",
+        "PgUp/PgDn scroll   Left back   f flag",
+        "g grid   q finish   ? keys",
     ]
 
 

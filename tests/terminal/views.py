@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 from builders_terminal import (
@@ -18,8 +18,6 @@ from builders_terminal import (
     TOWED,
     WAITING,
     covered,
-    exam_deck,
-    exam_start,
     given,
     harbour,
     outlook,
@@ -34,10 +32,7 @@ from k8squiz.identifiers import CardId, question_id
 from k8squiz.knowledge.asking import Form
 from k8squiz.questions.cards import Card
 from k8squiz.sessions.asking import RECOGNISED
-from k8squiz.sessions.coverage import Coverage
 from k8squiz.sessions.marking import Answer, Mark, Verdict
-from k8squiz.sessions.paper import Paper
-from k8squiz.sessions.sitting import Sitting
 from k8squiz.sessions.study import Given, Manner, Marked, Session, Turn, advance, with_hint
 from k8squiz.settings import Settings
 from k8squiz.settings.reading import InForce
@@ -45,7 +40,6 @@ from k8squiz.settings.table import table
 from k8squiz.stats.preparation import Preparation
 from k8squiz.terminal import (
     deck_views,
-    exam_views,
     feedback_views,
     help_views,
     rating_views,
@@ -61,16 +55,12 @@ from k8squiz.terminal.keys import (
     AT_THE_END,
     BACK_TO_IT,
     BEFORE_OPTIONS,
-    EXAM,
-    EXAM_END,
-    EXAM_START,
     GO_ON,
     JUDGING,
     LINE_MODE_ASKING,
     LINE_MODE_AT_THE_END,
     NOTING,
     PUT_AWAY,
-    REPORT_READ,
     Command,
     Key,
     rating_keys,
@@ -83,23 +73,12 @@ from k8squiz.terminal.study_keys import question_keys
 from terminal.shown import Shown
 from terminal.study_room import INTERVALS, OPEN, WHY_OPEN
 from terminal.views_of_days import DAY_VIEWS
+from terminal.views_of_exams import EXAM_VIEWS
 
 
 def after(one: Given) -> tuple[Key, ...]:
     """The keys after an answer."""
     return (*GO_ON, *rating_keys(INTERVALS, one.rate_before or one.record.rating), *AFTER_ANSWER)
-
-
-class FourMinutesLeft:
-    """A countdown that stands still."""
-
-    def seconds(self) -> float:
-        """Four minutes and five seconds."""
-        return 245.0
-
-    def shown(self) -> str:
-        """The same in words."""
-        return exam_views.time_left(timedelta(seconds=self.seconds())) + " left"
 
 
 def _question(look: Look) -> Shown:
@@ -288,63 +267,6 @@ def _explain(look: Look) -> Shown:
     return Shown(study_views.whole(put(RADIO), look), after(given(RADIO)))
 
 
-def _exam_opening(_look: Look) -> Shown:
-    return Shown(exam_views.opening(covered(), exam_views.Terms(4, 10, 7)), EXAM_START)
-
-
-def _exam_opening_hands_on(_look: Look) -> Shown:
-    return Shown(exam_views.opening(covered(pilot(style="hands-on")), exam_views.Terms(4, 10, 7)), EXAM_START)
-
-
-def _exam_opening_simulation(_look: Look) -> Shown:
-    return Shown(exam_views.opening(covered(simulation=True), exam_views.Terms(4, 10, 7)), EXAM_START)
-
-
-def _exam_resumed(_look: Look) -> Shown:
-    return Shown(exam_views.resumed("hpa", timedelta(minutes=3, seconds=9), 1, 4), EXAM_START)
-
-
-def _exam_question(_look: Look) -> Shown:
-    questions = exam_start().questions
-    sitting = Sitting(questions, 1, {1: questions[1].options[2]})
-    paper = Paper([exam_deck()])
-    return Shown(exam_views.question(sitting, paper), EXAM, questions[1].options, pointed=2, left=FourMinutesLeft())
-
-
-def _hand_in(_look: Look) -> Shown:
-    questions = exam_start().questions
-    return Shown(exam_views.before_hand_in(Sitting(questions, 4, {1: questions[1].right})), EXAM_END)
-
-
-def _report(look: Look) -> Shown:
-    return _report_of(look, covered())
-
-
-def _report_of_a_simulation(look: Look) -> Shown:
-    questions = exam_start().questions
-    chosen = {at: one.right for at, one in enumerate(questions)}
-    return Shown(exam_views.report(covered(simulation=True), questions, chosen, Paper([exam_deck()]), look))
-
-
-def _report_in_practice(look: Look) -> Shown:
-    return _report_of(look, covered(pilot(style="hands-on")))
-
-
-def _report_of(look: Look, coverage: Coverage) -> Shown:
-    questions = exam_start().questions
-    wrong = next(option for option in questions[1].options if option != questions[1].right)
-    chosen = {0: questions[0].right, 1: wrong, 2: questions[2].right}
-    return Shown(exam_views.report(coverage, questions, chosen, Paper([exam_deck()]), look))
-
-
-def _report_overdue(look: Look) -> Shown:
-    return Shown([*exam_views.overdue("hpa"), *_report(look).page], REPORT_READ)
-
-
-def _report_time_up(look: Look) -> Shown:
-    return Shown([*exam_views.time_up(), *_report(look).page])
-
-
 def _stats_empty(look: Look) -> Shown:
     return Shown(stats_views.stats(overview(filled=False), look))
 
@@ -470,17 +392,6 @@ VIEWS: dict[str, Callable[[Look], Shown]] = {
     "explain-order": _explained(LANDING),
     "explain-typed": _explained(LAMP),
     "explain-command": _explained(WAITING),
-    "exam-opening": _exam_opening,
-    "exam-opening-hands-on": _exam_opening_hands_on,
-    "exam-opening-simulation": _exam_opening_simulation,
-    "exam-resumed": _exam_resumed,
-    "exam-question": _exam_question,
-    "exam-hand-in": _hand_in,
-    "report": _report,
-    "report-simulation": _report_of_a_simulation,
-    "report-hands-on": _report_in_practice,
-    "report-overdue": _report_overdue,
-    "report-time-up": _report_time_up,
     "stats-empty": _stats_empty,
     "stats": _stats,
     "home-empty": _home_empty,
@@ -493,6 +404,7 @@ VIEWS: dict[str, Callable[[Look], Shown]] = {
     "reported": _reported,
     "reported-nothing": _reported_nothing,
     **DAY_VIEWS,
+    **EXAM_VIEWS,
     "config": _config,
     "config-set": _config_set,
 }

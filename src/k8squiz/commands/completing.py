@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable, Iterable, MutableMapping
 
 from k8squiz import locations
-from k8squiz.commands.exam_names import EXAM_NAMES
+from k8squiz.commands.exam_names import EXAM_NAMES, READING
 from k8squiz.errors import K8squizError
 
 BASH_ASKS = ("_K8SQUIZ_COMPLETE", "complete_bash")
@@ -30,6 +30,11 @@ def decks(incomplete: str) -> list[str]:
 def exams(incomplete: str) -> list[str]:
     """The exams whose names begin so."""
     return _beginning(incomplete, lambda: EXAM_NAMES)
+
+
+def exams_and_readings(incomplete: str) -> list[str]:
+    """The same, and what reads finished exams."""
+    return _beginning(incomplete, lambda: (*EXAM_NAMES, *READING))
 
 
 def components(incomplete: str) -> list[str]:

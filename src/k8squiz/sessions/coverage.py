@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from k8squiz.identifiers import CompetencyId
+from k8squiz.knowledge.asking import Question
 from k8squiz.knowledge.blueprints import Blueprint, Domain
 from k8squiz.questions.cards import Card, Deck
 from k8squiz.sessions.asking import choices
@@ -80,12 +81,17 @@ def cards_by_domain(blueprint: Blueprint, decks: Iterable[Deck]) -> dict[str, li
     """The cards that can be drawn for each domain, by its id; a card counts for the first domain that it names."""
     found: dict[str, list[Card]] = {domain.id: [] for domain in blueprint.domains}
     # By id, because two decks may hold the same card, and an exam asks it once.
-    distinct = {card.id: card for deck in decks for card in deck.cards if choices(card)}
+    distinct = {card.id: card for deck in decks for card in deck.cards if examined(card, blueprint)}
     for card in distinct.values():
         domains = [domain for one in card.competencies if (domain := blueprint.domain_of(one))]
         if domains:
             found[domains[0].id].append(card)
     return found
+
+
+def examined(card: Card, blueprint: Blueprint) -> tuple[Question, ...]:
+    """The questions of a card that this exam may ask: those with one right option, in a hands-on exam all."""
+    return card.questions if blueprint.hands_on else choices(card)
 
 
 def shares_of(blueprint: Blueprint) -> dict[str, int]:

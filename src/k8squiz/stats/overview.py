@@ -115,11 +115,7 @@ def _standing(deck: Deck, kept: Kept, today: StudyDay, desired_retention: float)
 
 
 def _exam_line(attempt: ExamAttempt) -> ExamLine:
-    questions = attempt.start.questions
-    right = sum(
-        (given := attempt.answers.get(position)) is not None and given.chosen == question.right
-        for position, question in enumerate(questions)
-    )
+    right = sum(answer.correct is True for answer in attempt.answers.values())
     # Kept in UTC; the learner remembers the day on the wall.
     began = attempt.start.started.astimezone().date()
-    return ExamLine(attempt.start.exam, began.isoformat(), len(questions), right)
+    return ExamLine(attempt.start.exam, began.isoformat(), len(attempt.start.questions), right)

@@ -27,6 +27,11 @@ def _exam(coverage: Coverage, look: Look, *, in_full: bool) -> Iterator[Line]:
     blueprint = coverage.blueprint
     yield line(f"{blueprint.id.upper()}: {blueprint.name}", "bold")
     yield line(f"Curriculum of {blueprint.dated}. {_called(coverage)}", "dim")
+    yield from domain_lines(coverage, look, in_full=in_full)
+
+
+def domain_lines(coverage: Coverage, look: Look, *, in_full: bool = False) -> Iterator[Line]:
+    """Each domain with its weight and what is held for it; in full with its competencies as well."""
     for covered in coverage.domains:
         if in_full:
             yield line()
@@ -49,6 +54,8 @@ def _called(coverage: Coverage) -> str:
 
 def _asks(coverage: Coverage, covered: Covered) -> str:
     """What an exam asks and what of, and how many cards it would need where they are too few."""
+    if not covered.cards:
+        return f"no cards yet, left out; its share is {covered.share}"
     asked = f"an exam asks {covered.asked}, of {counted(covered.cards, 'card')}"
     if covered.asked < covered.share:
         asked = f"{asked}; its share is {covered.share}"

@@ -59,7 +59,7 @@ class Desk(Protocol):
     ) -> Reply:
         """Asks for one of ``options``, for several or for their order, or a command; line mode prints them first."""
 
-    def ask_text(self, keys: tuple[Key, ...], typing: Typing = ANSWERED) -> Reply:
+    def ask_text(self, keys: tuple[Key, ...], typing: Typing = ANSWERED, left: Countdown | None = None) -> Reply:
         """Asks for a line of text of at most 500 characters, or a command; an empty one replies UNKNOWN."""
 
     def pause(self, keys: tuple[Key, ...]) -> Command:

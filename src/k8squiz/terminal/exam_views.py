@@ -1,31 +1,36 @@
-"""What an exam shows: what it covers, each question, and the report."""
+"""What an exam shows before its report: what it covers, each question, and its end."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import timedelta
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from rich.cells import cell_len
-
-from k8squiz.history.exams import ExamQuestion
+from k8squiz.history.exams import ExamAttempt
 from k8squiz.sessions.coverage import Coverage
 from k8squiz.sessions.paper import Paper
-from k8squiz.sessions.sitting import DomainResult, Result, Sitting, result
+from k8squiz.sessions.sitting import Sitting
 from k8squiz.terminal.counting import counted
+from k8squiz.terminal.keys import EXAM, PAUSE_KEY, bar, line_bar
 from k8squiz.terminal.lines import Line, line, verbatim
 from k8squiz.terminal.look import Look
 
 
 class Terms(NamedTuple):
-    """What an exam is sat under: questions drawn, whole minutes allowed, and the seed that draws it again."""
+    """What an exam is sat under: questions drawn, whole minutes allowed, and whether its clock can be stopped.
+
+    ``seed`` is the one asked for, with which the ``decks`` of this fingerprint give the same exam to everybody; None
+    where none was.
+    """
 
     questions: int
     minutes: int
-    seed: int
+    seed: int | None
+    decks: str
+    pausable: bool = False
 
 
-def opening(coverage: Coverage, terms: Terms) -> Iterator[Line]:
+def opening(coverage: Coverage, terms: Terms, look: Look) -> Iterator[Line]:
     """The first screen: what this is, what it covers and what it leaves out."""
     blueprint = coverage.blueprint
     yield line(f"{blueprint.id.upper()}: {blueprint.name}", "bold")
@@ -42,9 +47,23 @@ def opening(coverage: Coverage, terms: Terms) -> Iterator[Line]:
     yield line(f"Domains and weights: curriculum of {blueprint.dated}.", "dim", indent=1)
     yield line()
     questions, minutes = counted(terms.questions, "question"), counted(terms.minutes, "minute")
-    yield line(f"{questions}, {minutes} (seed {terms.seed}).", "bold")
-    yield line("No feedback until the end. A blank counts as wrong. Every answer is saved at once.")
+    needed = f" {blueprint.pass_percent} % are needed to pass." if coverage.simulation else ""
+    yield line(f"{questions}, {minutes}.{needed}", "bold")
+    yield line("No feedback until the end. A blank counts as wrong. Every answer and flag is saved at once.")
+    yield line("Go back and forth as you like, flag what you doubt, change any answer.")
+    runs = "It stops with p, and the pauses stand in the result." if terms.pausable else "It cannot be stopped."
+    yield line(f"The clock starts with you. {runs}")
+    yield line(_keys(terms, look, typed=blueprint.hands_on), "dim")
+    if terms.seed is not None:
+        yield line(f"Seed {terms.seed}, decks {terms.decks}: the same questions for everybody with these two.", "dim")
     yield line()
+
+
+def _keys(terms: Terms, look: Look, *, typed: bool) -> str:
+    """The keys during the exam, with what comes before them where an answer is ``typed``, if any is."""
+    keys = (*EXAM, PAUSE_KEY) if terms.pausable else EXAM
+    shown, lead = (line_bar(keys), "a colon first") if look.lines else (bar(keys), "Esc first")
+    return f"Keys: {shown}{f' ({lead} where an answer is typed)' if typed else ''}"
 
 
 def _what_it_is(coverage: Coverage) -> Iterator[Line]:
@@ -60,98 +79,80 @@ def _what_it_is(coverage: Coverage) -> Iterator[Line]:
 
 
 def question(sitting: Sitting, paper: Paper) -> Iterator[Line]:
-    """The question on screen, without its options."""
-    asked = sitting.questions[sitting.position]
+    """The question on screen, without its options, and what was answered so far."""
+    at = sitting.position
+    asked = sitting.questions[at]
     found = paper.question(asked)
-    chosen = sitting.chosen.get(sitting.position)
-    so_far = f" - answered: {asked.options.index(chosen) + 1}" if chosen in asked.options else ""
-    yield line(f"Question {sitting.position + 1} of {len(sitting.questions)}{so_far}", "dim")
+    marks = [text for text, holds in (("answered", at in sitting.chosen), ("flagged", at in sitting.flagged)) if holds]
+    yield line(f"Question {at + 1} of {len(sitting.questions)}{''.join(f', {mark}' for mark in marks)}", "dim")
     yield line()
     if found and found.exhibit:
         yield verbatim(found.exhibit, indent=1)
         yield line()
     yield line(paper.wording(asked), "bold")
     yield line()
+    chosen = sitting.chosen.get(at)
+    if chosen is not None and asked.form != "choice":
+        yield line(f"Your answer so far: {chosen}")
+        yield line()
+
+
+def grid(sitting: Sitting, look: Look) -> Iterator[Line]:
+    """All questions by number: ``+`` is answered, ``-`` blank, and a flag stands behind either."""
+    yield line("All questions: + answered, - blank, ! flagged", "bold")
+    cells = [
+        f"{number:3}{'+' if number - 1 in sitting.chosen else '-'}{'!' if number - 1 in sitting.flagged else ' '}"
+        for number in range(1, len(sitting.questions) + 1)
+    ]
+    row = min(10, max(1, ((look.width or 80) - 1) // 6))
+    for first in range(0, len(cells), row):
+        yield verbatim(" ".join(cells[first : first + row]).rstrip())
+    yield line()
+    yield line("Type the number of a question to go there.")
+
+
+def clock(left: timedelta) -> str:
+    """The time left, with a warning at ten minutes and at one; short enough for a narrow window."""
+    if left < timedelta(minutes=1):
+        return f"{time_left(left)} left (LAST MINUTE)"
+    return f"{time_left(left)} left{' (last 10 min)' if left < timedelta(minutes=10) else ''}"
+
+
+def paused(left: timedelta) -> Iterator[Line]:
+    """While the clock stands still."""
+    yield line(f"Paused, with {time_left(left)} left. The pause will stand in the result.", "bold")
 
 
 def before_hand_in(sitting: Sitting) -> Iterator[Line]:
-    """What is still blank, before an exam is handed in."""
+    """What is still blank or flagged, before an exam is handed in."""
     yield line("Hand in this exam?", "bold")
-    blanks = [str(index + 1) for index in range(len(sitting.questions)) if index not in sitting.chosen]
-    if blanks:
-        yield line(f"Without an answer: {len(blanks)} of {len(sitting.questions)} ({', '.join(blanks)}).")
+    if sitting.blanks:
+        yield line(
+            f"Without an answer: {len(sitting.blanks)} of {len(sitting.questions)} ({_numbers(sitting.blanks)})."
+        )
     else:
         yield line("Every question has an answer.")
+    if sitting.flagged:
+        yield line(f"Flagged: {_numbers(sorted(sitting.flagged))}.")
     yield line()
 
 
-def report(
-    coverage: Coverage, questions: tuple[ExamQuestion, ...], chosen: Mapping[int, str | None], paper: Paper, look: Look
-) -> Iterator[Line]:
-    """The score, each domain, and every miss with its explanation."""
-    outcome = result(coverage.blueprint, questions, chosen)
-    yield line(f"Score: {outcome.correct} of {outcome.questions} right ({outcome.percent:.0f} %)", "bold")
-    yield from verdict(coverage, outcome)
-    yield line()
-    for domain in outcome.domains:
-        yield domain_line(domain, look)
-    yield line()
-    if not outcome.missed:
-        yield line("Nothing missed.")
-        return
-    yield line("Missed:", "bold")
-    for position in outcome.missed:
-        yield from _miss(questions[position], chosen.get(position), paper)
-    yield line()
-    yield line("What you answered wrong comes back in study: k8squiz study")
+def _numbers(positions: Iterable[int]) -> str:
+    return ", ".join(str(position + 1) for position in positions)
 
 
-def verdict(coverage: Coverage, outcome: Result) -> Iterator[Line]:
-    """What the score means; practice, and a hands-on exam, are never called passed or failed."""
-    blueprint = coverage.blueprint
-    if blueprint.hands_on:
-        yield line("This was practice of the knowledge. Now do the same by hand, at a real cluster.")
-    elif coverage.simulation:
-        passed = outcome.percent >= blueprint.pass_percent
-        style = "right" if passed else "wrong"
-        yield line(f"{'Passed' if passed else 'Not passed'}: {blueprint.pass_percent} % are needed.", style)
-    else:
-        side = "At or above" if outcome.percent >= blueprint.pass_percent else "Below"
-        yield line(f"{side} the {blueprint.pass_percent} % of the real exam, in the domains asked here.")
+def endings(*, pausable: bool) -> tuple[str, str, str]:
+    """What can be done at the end: hand in, go back, or leave the exam open."""
+    clock_then = "its clock stands still" if pausable else "its clock runs on"
+    return ("Hand it in for good", "Back to the questions", f"Leave it open; {clock_then}")
 
 
-def domain_line(domain: DomainResult, look: Look) -> Line:
-    """One domain: its score, a bar where there is room for one, and its name."""
-    share = domain.correct / domain.questions
-    full, empty = ("#", ".") if look.ascii else ("█", "░")
-    drawn = f"{full * round(share * 10)}{empty * (10 - round(share * 10))}  "
-    score = f"{domain.correct} of {domain.questions}".rjust(8) + f"{100 * share:.0f} %".rjust(6) + "  "
-    label = f"{domain.name} (weight {domain.weight} %)"
-    wide = look.width is None or cell_len(score + drawn + label) < look.width
-    return line(f"{score}{drawn if wide else ''}{label}")
-
-
-def _miss(asked: ExamQuestion, chosen: str | None, paper: Paper) -> Iterator[Line]:
-    card = paper.card(asked)
-    yield line()
-    found = paper.question(asked)
-    if found and found.exhibit:
-        yield verbatim(found.exhibit, indent=1)
-    yield line(paper.wording(asked), indent=1)
-    yield line(f"You said: {chosen or 'nothing'}", indent=3)
-    if why := paper.why_wrong(asked, chosen):
-        yield line(why, "dim", indent=5)
-    yield line(f"Right is: {asked.right}", "bold", indent=3)
-    if card:
-        yield line(card.explain, indent=5)
-        for source in card.sources[:1]:
-            yield line(source, "dim", indent=5)
-
-
-def resumed(exam: str, left: timedelta, answered: int, questions: int) -> Iterator[Line]:
-    """Shown when an attempt that was left open goes on."""
+def resumed(exam: str, left: timedelta, sitting: Sitting, *, paused: bool = False) -> Iterator[Line]:
+    """Shown when an attempt that was left open can go on."""
+    stood = "it was paused" if paused else "the clock has run on"
+    answered, questions = len(sitting.chosen), len(sitting.questions)
     yield line(f"You left an exam open: {exam.upper()}, {answered} of {questions} answered.", "bold")
-    yield line(f"It goes on now, with {time_left(left)} left: the clock has run on.")
+    yield line(f"It can go on, with {time_left(left)} left: {stood}.")
     yield line()
 
 
@@ -167,10 +168,12 @@ def time_up() -> Iterator[Line]:
     yield line()
 
 
-def left_open(exam: str, left: timedelta) -> Iterator[Line]:
+def left_open(attempt: ExamAttempt, now: datetime) -> Iterator[Line]:
     """Shown when the candidate leaves without handing in."""
+    clock_then = "stands still" if attempt.paused else "runs on"
     yield line("This exam stays open, with every answer saved.", "bold")
-    yield line(f"Its clock runs on, with {time_left(left)} left. Go on with: k8squiz exam {exam}")
+    left = time_left(attempt.left(now))
+    yield line(f"Its clock {clock_then}, with {left} left. Go on with: k8squiz exam {attempt.start.exam}")
 
 
 def time_left(left: timedelta) -> str:

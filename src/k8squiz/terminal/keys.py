@@ -36,6 +36,9 @@ class Command(Enum):
     BACK = "back"
     QUIT = "quit"
     HAND_IN = "hand in"
+    GRID = "all questions"
+    BLANK = "blank"
+    PAUSE = "pause"
     TIME_UP = "time is up"
 
 
@@ -126,20 +129,33 @@ AT_THE_END = (
     Key("!", "!!", Command.REPORT_LAST, "report a mistake in the last question", listed=False),
 )
 LINE_MODE_AT_THE_END = (*AT_THE_END, *_LAST[:-1])
-EXAM = (
+_MOVING = (
     Key("left", "b", Command.BACK, "back"),
-    Key("right", "n", Command.NEXT, "on"),
-    Key("0", "0", Command.UNKNOWN, "blank"),
-    Key("q", "q", Command.QUIT, "hand in"),
+    Key("right", "n", Command.NEXT, "on", listed=False),
+    Key("f", "f", Command.FLAG, "flag"),
+    Key("g", "g", Command.GRID, "grid"),
+    Key("0", "0", Command.BLANK, "leave it blank", listed=False),
 )
+EXAM = (*_MOVING, Key("q", "q", Command.QUIT, "finish"), _KEYS)
+EXAM_TYPING = EXAM
+"""Where text is typed, these come after Esc, and in line mode after a colon."""
+PAUSE_KEY = Key("p", "p", Command.PAUSE, "pause")
+PAUSED = (Key("enter", "", Command.NEXT, "go on"), Key("q", "q", Command.QUIT, "leave it paused"))
 EXAM_START = (Key("enter", "", Command.NEXT, "start"), Key("q", "q", Command.QUIT, "leave"))
 REPORT_READ = (Key("enter", "", Command.NEXT, "on to a new exam"), Key("q", "q", Command.QUIT, "leave"))
-EXAM_END = (
-    Key("enter", "", Command.HAND_IN, "hand in"),
-    Key("left", "b", Command.BACK, "back to the questions"),
-    Key("q", "q", Command.QUIT, "leave it open"),
+REPORT_END = (Key("enter", "", Command.NEXT, "done"), Key("q", "q", Command.QUIT, "done", listed=False))
+"""Without the space bar, with which a long report is read on."""
+REVIEWING = (
+    *GO_ON,
+    Key("right", "n", Command.NEXT, "next", listed=False),
+    Key("b", "b", Command.BACK, "back"),
+    Key("left", "b", Command.BACK, "back", listed=False),
+    _EXPLAIN,
+    _SOURCE._replace(label="source", listed=True),
+    _QUIT,
+    _KEYS,
 )
-
+"""Looking through the questions of an exam that is over."""
 RATINGS = {
     Command.AGAIN: Rating.AGAIN,
     Command.HARD: Rating.HARD,

@@ -57,9 +57,9 @@ class LineDesk(Desk):
         understand = partial(_picked, options, keys, pointed, picks)
         return self._answered(line_bar(keys, first=_how_to_pick(options, picks, pointed)), understand, left)
 
-    def ask_text(self, keys: tuple[Key, ...], typing: Typing = ANSWERED) -> Reply:
+    def ask_text(self, keys: tuple[Key, ...], typing: Typing = ANSWERED, left: Countdown | None = None) -> Reply:
         how = f"type a line to {typing.filled}, an empty one: {typing.empty}"
-        return self._answered(line_bar(keys, first=how, mark=_MARK), partial(_typed_text, keys))
+        return self._answered(line_bar(keys, first=how, mark=_MARK), partial(_typed_text, keys), left)
 
     def _answered(
         self, keys_bar: str, understand: Callable[[str], Reply | str], left: Countdown | None = None

@@ -42,7 +42,12 @@ def find_look(settings: Settings, *, plain: bool) -> Look:
 
 def attended() -> bool:
     """Whether somebody sits at a keyboard before a screen, and may be asked."""
-    return _is_terminal(sys.stdin) and _is_terminal(sys.stdout)
+    return typed() and _is_terminal(sys.stdout)
+
+
+def typed() -> bool:
+    """Whether what is read comes from a keyboard, and not through a pipe."""
+    return _is_terminal(sys.stdin)
 
 
 def columns() -> int:

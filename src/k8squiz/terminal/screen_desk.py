@@ -44,9 +44,9 @@ class ScreenDesk(Desk):
         # What was answered already is read before it is judged.
         return self._prompted(Prompt(options, keys, picks, pointed, left), asks=picks.deed == ONE.deed)
 
-    def ask_text(self, keys: tuple[Key, ...], typing: Typing = ANSWERED) -> Reply:
+    def ask_text(self, keys: tuple[Key, ...], typing: Typing = ANSWERED, left: Countdown | None = None) -> Reply:
         self._set_off()
-        return ask_text(keys, self.look, typing, self._above(asks=True))
+        return ask_text(keys, self.look, typing, self._above(asks=True), left)
 
     def pause(self, keys: tuple[Key, ...]) -> Command:
         return self._prompted(Prompt((), keys), asks=False).command

@@ -10,7 +10,7 @@ from k8squiz.sessions.plan import Outlook
 from k8squiz.sessions.suggestion import suggestion
 from k8squiz.stats.overview import Overview
 from k8squiz.stats.preparation import Preparation
-from k8squiz.terminal.counting import counted
+from k8squiz.terminal.counting import counted, percent
 from k8squiz.terminal.lines import Line, line
 from k8squiz.terminal.look import Look
 from k8squiz.terminal.plan_screen import prepared
@@ -63,7 +63,10 @@ def _exams(figures: Overview) -> Iterator[Line]:
     if not figures.exams:
         yield line("None finished yet. Try: k8squiz exam kcna", indent=2)
     for one in figures.exams:
-        yield line(f"{one.date}  {one.exam.upper()}  {one.correct} of {one.questions} ({one.percent:.0f} %)", indent=2)
+        yield line(
+            f"{one.date}  {one.exam.upper()}  {one.correct} of {one.questions} ({percent(one.correct, one.questions)})",
+            indent=2,
+        )
 
 
 def home(figures: Overview, outlook: Outlook, standing: Preparation | None = None) -> Iterator[Line]:
@@ -85,7 +88,7 @@ def home(figures: Overview, outlook: Outlook, standing: Preparation | None = Non
     yield line(f"{met} of {total} cards met, {sure} known.{streak}")
     if figures.exams:
         last = figures.exams[-1]
-        yield line(f"Last exam: {last.exam.upper()}, {last.percent:.0f} % on {last.date}.")
+        yield line(f"Last exam: {last.exam.upper()}, {percent(last.correct, last.questions)} on {last.date}.")
     yield line()
     yield from coming(outlook)
     yield line(suggestion((), (), outlook))

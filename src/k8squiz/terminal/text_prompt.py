@@ -13,7 +13,7 @@ from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import BufferControl, Dimension, VSplit, Window
 
 from k8squiz.knowledge.asking import LONGEST_ANSWER
-from k8squiz.terminal.desk import ANSWERED, Typing, one_line
+from k8squiz.terminal.desk import ANSWERED, Countdown, Typing, one_line
 from k8squiz.terminal.keys import GAP, Command, Key, Reply, bar
 from k8squiz.terminal.look import Look
 from k8squiz.terminal.prompting import Bottom, Shown, leave, quitting, run
@@ -25,13 +25,19 @@ _WITHOUT_USE = ("c-@", "c-o", "c-q", "c-z")
 """Keys that would begin a selection, take the line away, or put control characters into it."""
 
 
-def ask_text(keys: tuple[Key, ...], look: Look, words: Typing = ANSWERED, page: Page = NO_PAGE) -> Reply:
+def ask_text(
+    keys: tuple[Key, ...],
+    look: Look,
+    words: Typing = ANSWERED,
+    page: Page = NO_PAGE,
+    left: Countdown | None = None,
+) -> Reply:
     """Shows an empty line to type on below its page and waits for Enter, or for Esc and one of the ``keys``.
 
     Ctrl-C quits, and Ctrl-D on an empty line. The text is one line of at most 500 characters, blanks around it cut.
     ``words`` say what it is called at the bottom of the screen.
     """
-    typing = _Line(keys, words)
+    typing = _Line(keys, words, left)
     line = Window(
         BufferControl(typing.buffer),
         wrap_lines=True,
@@ -42,20 +48,25 @@ def ask_text(keys: tuple[Key, ...], look: Look, words: Typing = ANSWERED, page: 
     # One cell is left free at the right, as it is beside options.
     free = Window(width=1, dont_extend_height=True)
     shown = Shown(Scroll(page, look), typing.bottom, [VSplit([line, free])])
-    return run(shown, typing.bindings(), theme=look.theme)
+    return run(shown, typing.bindings(), left, theme=look.theme)
 
 
 class _Line:
     """The line as far as it is typed, and whether the next key commands."""
 
-    def __init__(self, keys: tuple[Key, ...], words: Typing) -> None:
+    def __init__(self, keys: tuple[Key, ...], words: Typing, left: Countdown | None) -> None:
         self.buffer = Buffer(multiline=False, on_text_changed=_tidy)
         self._keys = keys
+        self._left = left
         self._while_typing = (("enter", words.filled), ("empty Enter", words.empty))
         self._commanding = False
 
     def bottom(self, scrolling: Deeds) -> Bottom:
-        """What the keys do now, with those that scroll."""
+        """What the keys do now, with those that scroll, and how much time is left."""
+        now = self._now(scrolling)
+        return Bottom(f"{self._left.shown()}{GAP}{now.text}", now.told) if self._left else now
+
+    def _now(self, scrolling: Deeds) -> Bottom:
         if self._commanding:
             return Bottom(f"{bar(self._keys)}{GAP}{_BACK}")
         keys_bar = bar((), now=(*self._while_typing, *scrolling, *([_TO_COMMANDS] if self._keys else [])))
