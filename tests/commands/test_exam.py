@@ -183,6 +183,15 @@ def test_every_start_hands_in_what_is_overdue(
         assert [attempt.ending for attempt in store.exams()] == ["time"]
 
 
+def test_the_first_screen_says_that_an_exam_was_handed_in(home: Path, shell: Shell, clock: FixedClock) -> None:
+    """Once, with the command that shows its report."""
+    with open_store(home / "progress.db") as store:
+        begun(store, clock, 2)
+    clock.pass_(hours=2)
+    shown = [shell().out for _ in range(2)]
+    assert ["it was handed in as it stood: k8squiz exam report 1" in one for one in shown] == [True, False]
+
+
 @pytest.mark.usefixtures("clock")
 def test_two_terminals_cannot_sit_at_once(home: Path, shell: Shell, types: Types) -> None:
     """The second one is told so in a line, and nothing is begun."""

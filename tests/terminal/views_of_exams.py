@@ -178,6 +178,7 @@ EXAM_VIEWS: dict[str, Callable[[Look], Shown]] = {
     "exam-opening": _opening(),
     "exam-opening-hands-on": _opening(style="hands-on"),
     "exam-opening-simulation": _opening(simulation=True),
+    "exam-ran-out": lambda _look: Shown(exam_views.ran_out(3, "hpa")),
     "exam-opening-seeded": _opening(simulation=True, seed=7, pausable=True),
     "exam-resumed": _resumed,
     "exam-resumed-paused": _resumed_paused,

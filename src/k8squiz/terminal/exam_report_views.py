@@ -59,7 +59,7 @@ def _score(report: Report) -> Iterator[Line]:
     yield from verdict(outcome)
     yield line(_seen(report))
     told = f"{outcome.blueprint.id.upper()} on {outcome.date:%d %b %Y}, {called(outcome)}"
-    yield line(f"Attempt {attempt.id}: {told}, seed {attempt.start.seed}.", "dim")
+    yield line(f"Attempt {attempt.id}: {told}.", "dim")
 
 
 def _seen(report: Report) -> str:

@@ -162,6 +162,12 @@ def overdue(exam: str) -> Iterator[Line]:
     yield line()
 
 
+def ran_out(attempt: int, exam: str) -> Iterator[Line]:
+    """Told by a command that found an attempt past its time and handed it in."""
+    yield line(f"The time of your {exam.upper()} ran out; it was handed in as it stood: k8squiz exam report {attempt}")
+    yield line()
+
+
 def time_up() -> Iterator[Line]:
     """Shown above the report of an exam that its time has ended."""
     yield line("Time is up. The exam is handed in as it stands.", "bold")
