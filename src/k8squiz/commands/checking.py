@@ -16,8 +16,9 @@ from k8squiz.decks.reading import deck_from_text, read_deck
 from k8squiz.errors import Fault, FaultsError
 from k8squiz.knowledge.asking import Question
 from k8squiz.knowledge.blueprints import exam_names, read_blueprint
+from k8squiz.knowledge.folders import OWN_DEFINITIONS
 from k8squiz.knowledge.model import Model
-from k8squiz.knowledge.reader import OWN_DEFINITIONS, read_model
+from k8squiz.knowledge.reader import read_model
 from k8squiz.questions.cards import Card, Deck
 from k8squiz.questions.generate import generate, homeless
 from k8squiz.questions.makers.contrasts import unmatched

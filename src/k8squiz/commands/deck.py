@@ -139,7 +139,8 @@ def deck_build(
     from k8squiz.decks.build import compile_decks, write_decks
     from k8squiz.decks.files import checkout_folder
     from k8squiz.errors import UsageError
-    from k8squiz.knowledge.reader import OWN_DEFINITIONS, read_model
+    from k8squiz.knowledge.folders import OWN_DEFINITIONS
+    from k8squiz.knowledge.reader import read_model
     from k8squiz.terminal.deck_views import built
     from k8squiz.terminal.look import find_look
     from k8squiz.terminal.printing import print_page

@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from k8squiz import __version__
 from k8squiz.identifiers import DeckName
 from k8squiz.knowledge.asking import Form, Question, WrongOption
 from k8squiz.questions.cards import Card, Deck
+
+_Kept = TypeVar("_Kept")
 
 _SHAPE = "/".join((*Deck._fields, *Card._fields, *Question._fields))
 """A copy that was kept in another shape is never read, even by a version of the same name."""
@@ -25,7 +28,7 @@ _SHAPE = "/".join((*Deck._fields, *Card._fields, *Question._fields))
 def read_cached(path: Path, cache: Path) -> Deck:
     """The deck at ``path``, from ``cache`` when its content was read before. Raises what ``read_deck`` raises."""
     kept = _kept_at(path, cache)
-    deck = _load(kept) if kept else None
+    deck = load(kept, _deck) if kept else None
     if deck is not None:
         return deck
     # Imported only here: with a kept copy, a session starts without the YAML reader.
@@ -34,8 +37,29 @@ def read_cached(path: Path, cache: Path) -> Deck:
     deck = read_deck(path)
     # Not when the file has changed meanwhile: the copy would answer for content that it was not made from.
     if kept and kept == _kept_at(path, cache):
-        _keep(deck, kept)
+        keep(_plain(deck), kept)
     return deck
+
+
+def load(kept: Path, make: Callable[[list[Any]], _Kept]) -> _Kept | None:
+    """What was kept there, as ``make`` makes it anew; None where nothing is kept that can be used."""
+    try:
+        return make(json.loads(kept.read_bytes()))
+    except (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
+        return None
+
+
+def keep(plain: Sequence[Any], kept: Path) -> None:
+    """Keeps plain data there, whole or not at all."""
+    scratch = kept.with_suffix(f".{os.getpid()}.part")
+    try:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        scratch.write_text(json.dumps(plain), encoding="utf-8")
+        scratch.replace(kept)
+    except OSError:
+        # A cache that cannot be written costs time, not answers.
+        with suppress(OSError):
+            scratch.unlink()
 
 
 def fingerprint(decks: tuple[Deck, ...]) -> str:
@@ -51,25 +75,6 @@ def _kept_at(path: Path, cache: Path) -> Path | None:
         return None
     key = sha256(f"{__version__} {_SHAPE} {path.stem} ".encode() + content).hexdigest()[:32]
     return cache / f"deck-{key}.json"
-
-
-def _load(kept: Path) -> Deck | None:
-    try:
-        return _deck(json.loads(kept.read_bytes()))
-    except (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
-        return None
-
-
-def _keep(deck: Deck, kept: Path) -> None:
-    scratch = kept.with_suffix(f".{os.getpid()}.part")
-    try:
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        scratch.write_text(json.dumps(_plain(deck)), encoding="utf-8")
-        scratch.replace(kept)
-    except OSError:
-        # A cache that cannot be written costs time, not answers.
-        with suppress(OSError):
-            scratch.unlink()
 
 
 def _plain(deck: Deck) -> list[Any]:

@@ -41,6 +41,7 @@ def read_component(entry: Entry, known: Known) -> Component:
         effects=outage.effects,
         outage=outage.when or f"{spoken} is down",
         other_effects=outage.others,
+        drawn=entry.word("drawn", PLANES, entry.text("plane", PLANES[0])),
     )
     for scalar in entry.scalars("sources", required=True):
         known.source(scalar)
@@ -163,6 +164,7 @@ class _FactReader:
             sign=sign,
             false_of=read_denials(entry, self._known, required=bool(sign)),
             grounds=read_grounds(entry, self._known, competencies),
+            shows_after=entry.text("shows_after", ""),
         )
         entry.finish()
         return found

@@ -26,6 +26,7 @@ class Known:
     faults: Faults
     sources: dict[str, Source] = field(default_factory=dict)
     file: str = ""
+    paths: tuple[str, ...] = ()
 
     def within(self, entry: Entry) -> Known:
         """The same names for what stands in the file ``entry``: with its own sources and its name."""
@@ -41,6 +42,10 @@ class Known:
     def component(self, scalar: Scalar) -> ComponentId:
         """The component of that name."""
         return ComponentId(self.one_of(scalar, self.components, "component"))
+
+    def paths_named(self, entry: Entry, key: str) -> tuple[str, ...]:
+        """The ids of communication paths that ``entry`` lists under ``key``."""
+        return tuple(self.one_of(scalar, self.paths, "path") for scalar in entry.scalars(key))
 
     def one_of(self, scalar: Scalar, allowed: Sequence[str], what: str) -> str:
         """``scalar`` itself, which must be among ``allowed``; ``what`` says in a fault what it should have been."""

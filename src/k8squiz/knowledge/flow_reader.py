@@ -40,6 +40,7 @@ def _read_step(entry: Entry, known: Known, competencies: tuple[CompetencyId, ...
         after=entry.texts("after"),
         wrong=read_wrong_options(entry, "not"),
         grounds=read_grounds(entry, known, competencies) if "explain" in entry else None,
+        over=known.paths_named(entry, "over"),
     )
     entry.finish()
     return step

@@ -16,6 +16,7 @@ class Step:
     """One thing that happens: ``does`` completes "X …" for the component, or the tool such as kubeadm, ``by``.
 
     ``after`` are the ids of the steps that come directly before it; ``wrong`` are things that do not happen there.
+    ``over`` are the ids of the communication paths on which it happens; none where it stays within the component.
     Without ``grounds`` of its own it is asked as a part of the whole flow alone.
     """
 
@@ -25,6 +26,7 @@ class Step:
     after: tuple[str, ...]
     wrong: tuple[WrongOption, ...]
     grounds: Grounds | None
+    over: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -100,6 +100,7 @@ class Effect:
     """An activity that stops, or goes on, while one component is down and all else is healthy.
 
     ``sign`` is what is seen of it, and ``false_of`` the components whose outage alone would not show it.
+    ``shows_after`` says how long it takes to be noticed, or is empty.
     """
 
     id: str
@@ -108,6 +109,7 @@ class Effect:
     sign: str
     false_of: tuple[Denial, ...]
     grounds: Grounds
+    shows_after: str = ""
 
 
 @dataclass(frozen=True)
@@ -116,6 +118,7 @@ class Component:
 
     ``spoken`` is its name within a sentence ("the kubelet"); ``option`` says in one line what it really is;
     ``ports_complete`` that no other default port of it exists; ``outage`` tells in a clause that it is not there.
+    ``drawn`` is the part of the map it stands in: a plane, its own unless told.
     """
 
     id: ComponentId
@@ -137,6 +140,7 @@ class Component:
     effects: tuple[Effect, ...]
     outage: str
     other_effects: tuple[Activity, ...] = ()
+    drawn: str = ""
 
 
 @dataclass(frozen=True)
@@ -157,7 +161,10 @@ class Login:
 class CommunicationPath:
     """A directed "who calls whom". ``opens`` is the true account in one sentence, ``wrong`` are false ones.
 
-    ``typed`` asks for the protocol or port by typing, where the port itself is no number.
+    ``typed`` asks for the protocol or port by typing, where the port itself is no number. ``carries_on`` are the ids
+    of the paths whose requests, or news, the initiator passes on over this one. Over a path that is watched, the
+    target answers for as long as it stays open: ``brings`` are the ids of the paths to the same target whose writes the
+    initiator hears of in this way.
     """
 
     id: str
@@ -173,6 +180,8 @@ class CommunicationPath:
     login: Login | None
     grounds: Grounds
     typed: Question | None = None
+    carries_on: tuple[str, ...] = ()
+    brings: tuple[str, ...] = ()
 
     @property
     def endpoint(self) -> str:

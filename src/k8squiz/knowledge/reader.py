@@ -13,8 +13,9 @@ from k8squiz.knowledge.component_reader import read_component
 from k8squiz.knowledge.concept_reader import read_contrast, read_family
 from k8squiz.knowledge.fact_reader import KINDS, Known
 from k8squiz.knowledge.flow_reader import read_flow
+from k8squiz.knowledge.folders import OWN_DEFINITIONS
 from k8squiz.knowledge.model import Component, DeckPlan, Manner, Model
-from k8squiz.knowledge.path_reader import read_path
+from k8squiz.knowledge.path_reader import read_path, refuse_broken_links
 from k8squiz.knowledge.practice_reader import read_change, read_command, read_failure, read_scenario
 from k8squiz.yaml_files import Entry, Faults, parse, read_text
 
@@ -34,7 +35,6 @@ _IDS = {
 }
 """The lists that a file of definitions may hold, the key of their ids, and what one of them is called."""
 
-OWN_DEFINITIONS = Path(__file__).parent / "definitions" / "kubernetes"
 FORMAT = "1"
 
 
@@ -70,6 +70,7 @@ def _read_files(files: list[Entry], faults: Faults) -> Model:
         manners=tuple(manners),
         competencies=competency_ids(),
         faults=faults,
+        paths=tuple(item.text("id") for file in files for item in file.entries("paths")),
     )
     listed = [_File(file, known.within(file)) for file in files]
     names = tuple(one.known.file for one in listed)
@@ -95,6 +96,7 @@ def _read_files(files: list[Entry], faults: Faults) -> Model:
         contrasts=_all(found, "contrasts", lambda item, _: read_contrast(item)),
         exam_domains=domains_by_choice(),
     )
+    refuse_broken_links([item for file in files for item in file.entries("paths")], model.paths)
     for file in files:
         file.finish()
     return model

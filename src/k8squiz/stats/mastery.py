@@ -1,0 +1,51 @@
+"""How well a learner knows each component: its cards by state, summed up in a level."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from k8squiz.identifiers import ComponentId
+from k8squiz.stats.card_list import Listed
+
+LEVELS = {"new": "N", "begun": "B", "half": "H", "known": "K"}
+"""The levels of mastery from none to all, each with the letter that stands for it on the map."""
+
+_ALMOST_ALL = 0.9
+
+
+class Mastery(NamedTuple):
+    """The cards about a component: how many there are, were met, are known, and are due today."""
+
+    cards: int = 0
+    met: int = 0
+    known: int = 0
+    due: int = 0
+
+    @property
+    def level(self) -> str:
+        """New while no card was met; half with half of them known, known with nine of ten; begun between."""
+        if not self.met:
+            return "new"
+        share = self.known / self.cards
+        if share >= _ALMOST_ALL:
+            return "known"
+        return "half" if share >= 1 / 2 else "begun"
+
+    @property
+    def letter(self) -> str:
+        """The letter of its level."""
+        return LEVELS[self.level]
+
+
+def mastery(listed: Iterable[Listed]) -> dict[ComponentId, Mastery]:
+    """The mastery of each component that a card is about; a card counts for every one that it names."""
+    counts: dict[ComponentId, Counter[str]] = {}
+    for one in listed:
+        for component in one.card.about:
+            counts.setdefault(component, Counter()).update(("cards", *one.words))
+    return {
+        component: Mastery(count["cards"], count["cards"] - count["new"], count["known"], count["due"])
+        for component, count in counts.items()
+    }
