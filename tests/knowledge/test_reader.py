@@ -38,6 +38,11 @@ paths:
 """
 
 
+PULL = PATHS.partition("paths:\n")[2].replace("id: watch", "id: pull").replace("to: etcd", "to: kube-proxy")
+STORE = PATHS.partition("paths:\n")[2].replace("id: watch", "id: store").replace("from: kubelet", "from: coredns")
+"""Two more paths: from the kubelet to kube-proxy, and from CoreDNS to etcd."""
+
+
 class TestWhatIsRead:
     """The whole of a path, of a deck's plan, and what all files share."""
 
@@ -73,6 +78,12 @@ class TestWhatIsRead:
         assert path.login is not None
         assert path.login.competencies == ("kcsa.pki",)
         assert path.login.typed == Question("typed", Form.TYPED, "Which file?", ("x.crt",))
+
+    def test_a_path_tells_what_it_carries_on_and_of_whose_writes_it_brings_news(self, tmp_path: Path) -> None:
+        """By the ids of other paths; both may be left out."""
+        text = slip(PATHS, "  login:", "  carries_on: pull\n  brings: [store]\n  login:") + PULL + STORE
+        paths = read_model(definitions(tmp_path, one=FOUR_COMPONENTS, two=text)).paths
+        assert [(path.carries_on, path.brings) for path in paths] == [(("pull",), ("store",)), ((), ()), ((), ())]
 
     def test_a_port_that_is_a_path_is_set_off_by_a_comma(self, tmp_path: Path) -> None:
         """A socket is no number."""
@@ -158,6 +169,18 @@ class TestWhatIsWrong:
             f'{place(text, "fuor")}: unknown file "fuor" (did you mean "four"?)',
             f'{place(text, "flows")}: unknown kind of card "flows" (did you mean "flow"?)',
         ]
+
+    @pytest.mark.parametrize(
+        ("link", "expected"),
+        [
+            ("carries_on: [store]", 'one.yaml:17:15: "store" does not reach kubelet'),
+            ("brings: [pull]", 'one.yaml:17:11: "pull" does not reach etcd'),
+            ("brings: [stor]", 'one.yaml:17:11: unknown path "stor" (did you mean "store"?)'),
+        ],
+    )
+    def test_a_path_that_carries_on_what_it_never_got(self, tmp_path: Path, link: str, expected: str) -> None:
+        """It has to reach the one who opens this path, or of a watch the one who answers."""
+        assert faults_of(tmp_path, slip(PATHS, "  login:", f"  {link}\n  login:") + PULL + STORE) == [expected]
 
     @pytest.mark.parametrize(
         ("first", "second", "expected"),
