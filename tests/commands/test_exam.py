@@ -183,13 +183,30 @@ def test_every_start_hands_in_what_is_overdue(
         assert [attempt.ending for attempt in store.exams()] == ["time"]
 
 
-def test_the_first_screen_says_that_an_exam_was_handed_in(home: Path, shell: Shell, clock: FixedClock) -> None:
+@pytest.mark.parametrize("command", [(), ("study", "--plain")])
+def test_it_is_told_that_an_exam_was_handed_in(
+    command: tuple[str, ...], home: Path, shell: Shell, types: Types, clock: FixedClock
+) -> None:
     """Once, with the command that shows its report."""
     with open_store(home / "progress.db") as store:
         begun(store, clock, 2)
     clock.pass_(hours=2)
-    shown = [shell().out for _ in range(2)]
+    types()
+    shown = [shell(*command).out for _ in range(2)]
     assert ["it was handed in as it stood: k8squiz exam report 1" in one for one in shown] == [True, False]
+
+
+def test_a_name_that_is_wrong_is_told_before_anything_else(home: Path, shell: Shell, clock: FixedClock) -> None:
+    """Another terminal does not bury it, and nothing is handed in for it."""
+    with open_store(home / "progress.db") as store:
+        begun(store, clock, 2)
+    clock.pass_(hours=2)
+    with held(home / "progress.db"):
+        ran = shell("exam", "kcma", "--plain")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith('k8squiz: there is no exam "kcma"')
+    with open_store(home / "progress.db") as store:
+        assert store.open_exam() is not None
 
 
 @pytest.mark.usefixtures("clock")

@@ -175,7 +175,7 @@ class TestWhatIsWrong:
         [
             ("carries_on: [store]", 'one.yaml:17:15: "store" does not reach kubelet'),
             ("brings: [pull]", 'one.yaml:17:11: "pull" does not reach etcd'),
-            ("brings: [stor]", 'one.yaml:17:11: unknown path "stor" (did you mean "store"?)'),
+            ("brings: [stor]", 'one.yaml:17:12: unknown path "stor" (did you mean "store"?)'),
         ],
     )
     def test_a_path_that_carries_on_what_it_never_got(self, tmp_path: Path, link: str, expected: str) -> None:

@@ -75,13 +75,15 @@ def exam(
         return list_exams(wish)
     if name in READING:
         return read(name, wish)
+    # A name that is wrong is told before anything is handed in or locked.
+    named = read_blueprint(name) if name else None
     opened = with_reasons(open_all(home))
     desk = open_desk(find_look(opened.settings, plain=plain))
     with opened.store as store, alone(locations.find(home).progress):
         room = Room(opened.decks, store, desk, opened.today, attended=typed())
         if opened.overdue and not room.tell_overdue(opened.overdue):
             return 0
-        blueprint = read_blueprint(name or room.left_open() or opened.exam())
+        blueprint = named or read_blueprint(room.left_open() or opened.exam())
         call = Call(blueprint, questions, minutes, seed, pausable)
         attempt = room.attempt(call, seed_or_new(None))
         report = None if attempt is None else room.sit(attempt)

@@ -68,6 +68,7 @@ def study(
     from k8squiz.commands.planning import ask_once
     from k8squiz.commands.studying import Studying, allow_more, manner_of
     from k8squiz.terminal.desk import open_desk
+    from k8squiz.terminal.exam_views import ran_out
     from k8squiz.terminal.look import find_look
     from k8squiz.terminal.plan_screen import changing, preparing
     from k8squiz.terminal.printing import print_page
@@ -77,6 +78,8 @@ def study(
     opened = with_reasons(open_all(home, choice, new=new))
     look = find_look(opened.settings, plain=plain)
     with opened.store:
+        if opened.overdue is not None:
+            print_page(ran_out(opened.overdue.id, opened.overdue.start.exam), look)
         if more:
             allow_more(opened, manner, more)
         ended = Studying(opened, manner, limit or opened.settings.portion, seed_or_new(seed)).sit(open_desk(look))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from k8squiz.identifiers import CompetencyId
+from k8squiz.identifiers import CardId, CompetencyId
 from k8squiz.knowledge.asking import Question
 from k8squiz.knowledge.blueprints import Blueprint, Domain
 from k8squiz.questions.cards import Card, Deck
@@ -25,19 +25,21 @@ class Covered(NamedTuple):
     """What the decks hold for one domain.
 
     ``cards`` are the distinct cards of which an exam draws its questions: a card counts for one domain of an exam,
-    the first that it names. ``share`` are the questions that the domain has in the whole exam. ``competencies`` count
-    every card, and a card counts for each competency that it names.
+    the first that it names. ``at_once`` are those among them that can stand in one exam without giving one another
+    away. ``share`` are the questions that the domain has in the whole exam. ``competencies`` count every card, and a
+    card counts for each competency that it names.
     """
 
     domain: Domain
     cards: int
+    at_once: int
     share: int
     competencies: tuple[Held, ...] = ()
 
     @property
     def asked(self) -> int:
-        """The questions that an exam can ask now: its share, or fewer where there are fewer cards."""
-        return min(self.share, self.cards)
+        """The questions that an exam can ask now: its share, or fewer where there are fewer cards for one exam."""
+        return min(self.share, self.at_once)
 
     @property
     def needed(self) -> int:
@@ -64,11 +66,28 @@ def coverage(blueprint: Blueprint, decks: Sequence[Deck]) -> Coverage:
     shares = shares_of(blueprint)
     distinct = tuple({card.id: card for deck in decks for card in deck.cards}.values())
     domains = tuple(
-        Covered(domain, len(by_domain[domain.id]), shares[domain.id], tuple(_held(domain, distinct)))
+        Covered(
+            domain,
+            cards=len(by_domain[domain.id]),
+            at_once=_at_once(by_domain[domain.id]),
+            share=shares[domain.id],
+            competencies=tuple(_held(domain, distinct)),
+        )
         for domain in blueprint.domains
     )
     simulation = not blueprint.hands_on and all(covered.enough for covered in domains)
     return Coverage(blueprint, domains, simulation)
+
+
+def _at_once(cards: Iterable[Card]) -> int:
+    """How many of the cards can be asked in one exam; those that give the fewest others away come first."""
+    taken: set[CardId] = set()
+    given_away: set[CardId] = set()
+    for card in sorted(cards, key=lambda one: (len(one.apart), one.id)):
+        if card.id not in given_away and taken.isdisjoint(card.apart):
+            taken.add(card.id)
+            given_away.update(card.apart)
+    return len(taken)
 
 
 def _held(domain: Domain, cards: Sequence[Card]) -> Iterable[Held]:
