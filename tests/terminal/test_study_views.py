@@ -1,39 +1,11 @@
-"""Parts of what a study session shows: a connection, and a reason as a sentence."""
+"""Parts of what a study session shows: a reason as a sentence, sources, what to try."""
 
 from __future__ import annotations
 
 import pytest
 
 from builders_terminal import CRANE
-from k8squiz.terminal.look import Look
-from k8squiz.terminal.study_views import path, reason, sources, to_try
-
-CALL = CRANE._replace(path=("kubectl", "kube-apiserver", "HTTPS 6443"))
-
-
-def drawn(look: Look) -> list[str]:
-    """The lines of the connection."""
-    return [one.text.plain for one in path(CALL, look)]
-
-
-@pytest.mark.parametrize("ascii_only", [False, True])
-def test_in_line_mode_a_connection_is_told_in_words(ascii_only: bool) -> None:
-    """An arrow cannot be read aloud."""
-    look = Look(lines=True, ascii=ascii_only, width=None)
-    assert drawn(look) == ["kubectl connects to kube-apiserver: HTTPS 6443"]
-
-
-def test_on_a_screen_a_connection_is_drawn_from_the_one_who_opens_it() -> None:
-    """In one line where there is room, else in three."""
-    assert drawn(Look(lines=False, ascii=False, width=80)) == ["kubectl ── HTTPS 6443 ──▶ kube-apiserver"]
-    assert drawn(Look(lines=False, ascii=True, width=80)) == ["kubectl -- HTTPS 6443 --> kube-apiserver"]
-    assert drawn(Look(lines=False, ascii=True, width=30)) == ["kubectl", "-- HTTPS 6443 -->", "kube-apiserver"]
-
-
-@pytest.mark.parametrize("lines", [False, True])
-def test_a_card_about_no_connection_shows_none(lines: bool) -> None:
-    """Most are about something else."""
-    assert list(path(CRANE, Look(lines=lines, ascii=False, width=80))) == []
+from k8squiz.terminal.study_views import reason, sources, to_try
 
 
 @pytest.mark.parametrize("name", ["kubectl", "etcd", "cp1", "kube-proxy", "caBundle"])

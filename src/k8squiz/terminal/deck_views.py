@@ -10,7 +10,8 @@ from k8squiz.questions.cards import Card, Deck
 from k8squiz.terminal.counting import counted
 from k8squiz.terminal.lines import Line, line, verbatim
 from k8squiz.terminal.look import Look
-from k8squiz.terminal.study_views import path, sources, to_try
+from k8squiz.terminal.path_views import path
+from k8squiz.terminal.study_views import sources, to_try
 
 
 def deck_list(decks: Sequence[Deck]) -> Iterator[Line]:

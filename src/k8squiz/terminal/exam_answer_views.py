@@ -10,6 +10,7 @@ from k8squiz.sessions.exam_report import Item
 from k8squiz.terminal.exam_views import time_left
 from k8squiz.terminal.lines import Line, line
 from k8squiz.terminal.look import Look
+from k8squiz.terminal.path_views import path
 from k8squiz.terminal.study_views import hanging, option_line, reason
 
 
@@ -35,6 +36,7 @@ def answer(item: Item, look: Look, *, indent: int = 0) -> Iterator[Line]:
         yield line("The decks give another answer by now.", indent=indent)
     if card.explain:
         yield line(card.explain, indent=indent + 2)
+    yield from path(card, look, indent=indent + 2)
     for source in card.sources[:1]:
         yield line(source, "dim", indent=indent + 2)
 

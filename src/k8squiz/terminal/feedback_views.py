@@ -13,7 +13,8 @@ from k8squiz.sessions.study import Given, Turn
 from k8squiz.terminal.counting import counted
 from k8squiz.terminal.lines import Line, line
 from k8squiz.terminal.look import Look
-from k8squiz.terminal.study_views import accepted, hanging, option_line, path, reason, reminder, sentence, told
+from k8squiz.terminal.path_views import path
+from k8squiz.terminal.study_views import accepted, hanging, option_line, reason, reminder, sentence, told
 
 
 class Told(NamedTuple):

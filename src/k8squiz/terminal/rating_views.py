@@ -12,7 +12,8 @@ from k8squiz.sessions.marking import slip_places, slips
 from k8squiz.terminal.counting import counted
 from k8squiz.terminal.lines import Line, line, verbatim
 from k8squiz.terminal.look import Look
-from k8squiz.terminal.study_views import accepted, path, reason, reminder
+from k8squiz.terminal.path_views import path
+from k8squiz.terminal.study_views import accepted, reason, reminder
 
 _INDENT = 2
 _SHOWN = 3

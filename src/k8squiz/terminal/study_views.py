@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rich.cells import cell_len
-
 from k8squiz.identifiers import CardId
 from k8squiz.knowledge.asking import Form
 from k8squiz.questions.cards import Card
@@ -15,6 +13,7 @@ from k8squiz.sessions.hints import hints
 from k8squiz.sessions.study import Session, Turn
 from k8squiz.terminal.lines import Line, line, verbatim
 from k8squiz.terminal.look import Look
+from k8squiz.terminal.path_views import path
 from k8squiz.terminal.wrapping import wrap
 
 _STANDING = {
@@ -195,27 +194,6 @@ def to_try(card: Card) -> Iterator[Line]:
     """The command that shows the fact on a cluster of one's own, where there is one."""
     if card.try_:
         yield line(f"See it yourself: {card.try_}")
-
-
-def path(card: Card, look: Look) -> Iterator[Line]:
-    """The connection that the card is about, drawn from the one who opens it; in one line where there is room.
-
-    In line mode it is told in words, since an arrow cannot be read aloud.
-    """
-    if not card.path:
-        return
-    initiator, target, endpoint = card.path
-    if look.lines:
-        yield line(f"{initiator} connects to {target}: {endpoint}", indent=2)
-        return
-    shaft, head = ("--", "-->") if look.ascii else ("──", "──▶")
-    drawn = f"{initiator} {shaft} {endpoint} {head} {target}"
-    if look.width is None or cell_len(drawn) + 2 <= look.width:
-        yield line(drawn, "path", indent=2)
-        return
-    yield line(initiator, "path", indent=2)
-    yield line(f"{shaft} {endpoint} {head}", "path", indent=4)
-    yield line(target, "path", indent=2)
 
 
 def told(asked: Asked, text: str) -> str:
