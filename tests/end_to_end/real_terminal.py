@@ -13,6 +13,7 @@ from typing import Self
 import pexpect
 import pyte
 
+from end_to_end.picture import Ink, Row, ink
 from end_to_end.program import Program, program
 
 UP, DOWN, LEFT, RIGHT, ENTER, CTRL_C = "\x1b[A", "\x1b[B", "\x1b[D", "\x1b[C", "\r", "\x03"
@@ -51,6 +52,15 @@ class RealTerminal:
     def text(self) -> str:
         """What can be seen now."""
         return "\n".join(row.rstrip() for row in self._screen.display).rstrip()
+
+    def rows(self) -> list[Row]:
+        """What can be seen now, with its colours; rows without text at the end are left out."""
+        used = len(self.text().split("\n"))
+        return [[self._cell(row, column) for column in range(self._screen.columns)] for row in range(used)]
+
+    def _cell(self, row: int, column: int) -> tuple[str, Ink]:
+        cell = self._screen.buffer[row][column]
+        return cell.data, ink(cell.fg, bold=cell.bold, pale=cell.italics)
 
     def wait_for(self, *texts: str) -> str:
         """Waits until all of ``texts`` can be seen, and returns the screen."""
@@ -116,5 +126,6 @@ class RealTerminal:
         except (pexpect.TIMEOUT, pexpect.EOF):
             return False
         self.raw += read
-        self._stream.feed(read)
+        # pyte knows nothing of pale text, and no theme of ours writes italics.
+        self._stream.feed(read.replace(b"\x1b[2m", b"\x1b[3m"))
         return True
