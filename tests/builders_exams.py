@@ -46,7 +46,8 @@ def finished(
 ) -> ExamAttempt:
     """An attempt of ten minutes, handed in after so many, pauses not counted; these came in the first minute."""
     began = NOON + timedelta(minutes=1)
-    started = ExamStart("kcna", NOON, NOON + timedelta(minutes=10), 7, "0123", simulation, tuple(asked), bool(pauses))
+    ends = NOON + timedelta(minutes=10)
+    started = ExamStart("kcna", NOON, ends, 7, "0123", simulation, tuple(asked), bool(pauses), seeded=True)
     end = NOON + timedelta(minutes=minutes) + sum(pauses, timedelta())
     return ExamAttempt(
         id=number,

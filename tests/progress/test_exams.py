@@ -37,8 +37,9 @@ def store() -> Iterator[Store]:
 
 def test_an_attempt_comes_back_as_it_was_stored(store: Store) -> None:
     """Questions, order of the options, times to the millisecond, and no answers yet."""
-    attempt = store.start_exam(exam_start())
-    assert store.exam(attempt) == ExamAttempt(attempt, exam_start(), {}, finished=None)
+    for start in (exam_start(), exam_start()._replace(seeded=True, pausable=True)):
+        attempt = store.start_exam(start)
+        assert store.exam(attempt) == ExamAttempt(attempt, start, {}, finished=None)
 
 
 def test_the_last_answer_to_a_question_counts(store: Store) -> None:

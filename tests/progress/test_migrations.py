@@ -47,7 +47,7 @@ FILLED = (
 
 NEW_COLUMNS = {
     "day_extras": (0,),
-    "exam_attempts": (0, None),
+    "exam_attempts": (0, None, 0),
     "exam_questions": ("choice",),
     "exam_answers": (None,),
 }

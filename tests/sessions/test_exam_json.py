@@ -77,3 +77,10 @@ def test_the_history_is_a_list_of_exams_with_what_changed() -> None:
     ]
     assert found[1]["domains"] == [{"domain": "parts", "weight": 60, "questions": 4, "correct": 2}]
     assert json.loads(json.dumps(found)) == found
+
+
+def test_a_seed_that_would_not_draw_the_same_again_is_not_told() -> None:
+    """What was asked before took part in the draw."""
+    attempt = finished(ASKED, *VISITS)
+    drawn = attempt._replace(start=attempt.start._replace(seeded=False))
+    assert [report_json(report_on(one))["seed"] for one in (attempt, drawn)] == [7, None]

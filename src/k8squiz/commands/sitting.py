@@ -125,6 +125,7 @@ class Room:
             simulation=covered.simulation,
             questions=questions,
             pausable=call.pausable,
+            seeded=call.seed is not None,
         )
         return self._store.exam(self._store.start_exam(start))
 

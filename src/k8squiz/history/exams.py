@@ -31,7 +31,8 @@ class ExamStart(NamedTuple):
     """Everything that is fixed when an attempt begins.
 
     ``decks`` is the fingerprint of the decks it was drawn from; ``simulation`` whether they were large
-    enough to call it one; ``pausable`` whether its clock may be stopped.
+    enough to call it one; ``pausable`` whether its clock may be stopped. When it was ``seeded``, its seed and
+    these decks alone gave its questions; else what was asked before did as well.
     """
 
     exam: str
@@ -42,6 +43,7 @@ class ExamStart(NamedTuple):
     simulation: bool
     questions: tuple[ExamQuestion, ...]
     pausable: bool = False
+    seeded: bool = False
 
 
 class ExamAnswer(NamedTuple):

@@ -11,7 +11,8 @@ from k8squiz.sqlite_files import Connection
 def load(connection: Connection, attempt: int) -> ExamAttempt:
     """One attempt as stored. Raises StoreError when there is none of that number."""
     row = connection.execute(
-        "select exam, started, deadline, seed, decks, simulation, pausable from exam_attempts where id = ?", (attempt,)
+        "select exam, started, deadline, seed, decks, simulation, pausable, seeded from exam_attempts where id = ?",
+        (attempt,),
     ).fetchone()
     if row is None:
         raise StoreError(f"There is no exam attempt {attempt} in this file.", where=str(connection.path))

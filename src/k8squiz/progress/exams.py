@@ -19,9 +19,9 @@ def start(connection: Connection, exam: ExamStart) -> int:
     """Store everything that is fixed when an attempt begins; the attempt's number."""
     times = (milliseconds(exam.started), milliseconds(exam.deadline))
     attempt = connection.execute(
-        "insert into exam_attempts (exam, started, deadline, seed, decks, simulation, pausable, after_review)"
-        " values (?, ?, ?, ?, ?, ?, ?, (select coalesce(max(id), 0) from reviews)) returning id",
-        (exam.exam, *times, exam.seed, exam.decks, exam.simulation, exam.pausable),
+        "insert into exam_attempts (exam, started, deadline, seed, decks, simulation, pausable, seeded,"
+        " after_review) values (?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max(id), 0) from reviews)) returning id",
+        (exam.exam, *times, exam.seed, exam.decks, exam.simulation, exam.pausable, exam.seeded),
     ).fetchone()[0]
     for position, question in enumerate(exam.questions):
         _insert_question(connection, attempt, position, question)

@@ -82,10 +82,10 @@ def moment_of(milliseconds: int) -> datetime:
 
 
 def start_of(row: Row, questions: tuple[ExamQuestion, ...]) -> ExamStart:
-    """From exam, started, deadline, seed, decks, simulation, pausable of ``exam_attempts``."""
-    exam, started, deadline, seed, decks, simulation, pausable = row
+    """From exam, started, deadline, seed, decks, simulation, pausable, seeded of ``exam_attempts``."""
+    exam, started, deadline, seed, decks, simulation, pausable, seeded = row
     times = (moment_of(started), moment_of(deadline))
-    return ExamStart(exam, *times, seed, decks, simulation == 1, questions, pausable == 1)
+    return ExamStart(exam, *times, seed, decks, simulation == 1, questions, pausable == 1, seeded == 1)
 
 
 def question_of(row: Row) -> ExamQuestion:

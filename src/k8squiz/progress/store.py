@@ -272,5 +272,5 @@ class Store:
 
 def _migrations() -> tuple[str, ...]:
     """Released versions stay as they are; a change of the schema is another file at the end."""
-    names = ("schema.sql", "schema-2.sql", "schema-3.sql")
+    names = ("schema.sql", "schema-2.sql", "schema-3.sql", "schema-4.sql")
     return tuple(Path(__file__).with_name(name).read_text(encoding="utf-8") for name in names)

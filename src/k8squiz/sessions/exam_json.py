@@ -20,14 +20,17 @@ def history_json(row: Sequence[Past]) -> list[dict[str, Any]]:
 
 
 def report_json(report: Report) -> dict[str, Any]:
-    """One finished exam in full; questions are named by their numbers, from 1, and times are in seconds."""
+    """One finished exam in full; questions are named by their numbers, from 1, and times are in seconds.
+
+    ``seed`` is null where what was asked before took part in the draw: it would not draw the same again.
+    """
     attempt = report.outcome.attempt
     common = _outcome(report.outcome)
     domains = [{**domain, "seconds_each": _seconds(report.mean_time(domain["domain"]))} for domain in common["domains"]]
     return {
         **common,
         "domains": domains,
-        "seed": attempt.start.seed,
+        "seed": attempt.start.seed if attempt.start.seeded else None,
         "blank": len(report.blanks),
         "never_seen": _score(report.score(seen_before=False)),
         "seen_before": _score(report.score(seen_before=True)),
