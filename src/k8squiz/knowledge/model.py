@@ -164,7 +164,8 @@ class CommunicationPath:
     ``typed`` asks for the protocol or port by typing, where the port itself is no number. ``carries_on`` are the ids
     of the paths whose requests, or news, the initiator passes on over this one. Over a path that is watched, the
     target answers for as long as it stays open: ``brings`` are the ids of the paths to the same target whose writes the
-    initiator hears of in this way.
+    initiator hears of in this way. An id under both tells of news that makes the initiator write over this path in
+    turn; where a path itself stands under its ``carries_on``, any news does.
     """
 
     id: str
