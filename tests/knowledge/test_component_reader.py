@@ -31,7 +31,7 @@ ALL_FACTS = f"""\
   - {{id: config, path: /var/lib/x, holds: settings, ask: Where?, part: lib, {ELSEWHERE}, {GROUNDS}}}
   without:
     stops:
-    - {{id: starting, what: new Pods, sign: Pending., {NOT}, {GROUNDS}}}
+    - {{id: starting, what: new Pods, shows_after: at once, sign: Pending., {NOT}, {GROUNDS}}}
     goes_on:
     - {{id: running, what: old Pods, {GROUNDS}}}
     also_stops:
@@ -69,7 +69,10 @@ def test_a_component_with_all_its_facts(tmp_path: Path) -> None:
     assert [(port.port, port.serves) for port in found.ports] == [("10250", "its API")]
     assert found.ports_complete
     assert [(file.path, [option.text for option in file.wrong]) for file in found.files] == [("/var/lib/x", ["/etc/x"])]
-    assert [(effect.id, effect.stops) for effect in found.effects] == [("starting", True), ("running", False)]
+    assert [(effect.id, effect.stops, effect.shows_after) for effect in found.effects] == [
+        ("starting", True, "at once"),
+        ("running", False, ""),
+    ]
 
 
 def test_a_fact_without_competencies_has_those_of_its_component(tmp_path: Path) -> None:
@@ -135,6 +138,7 @@ def test_nothing_is_told_twice_of_an_outage(tmp_path: Path, old: str, new: str) 
         ("{what: probes, why", "{what: probes, wy", 'unknown key "wy" (did you mean "why"?)'),
         ("also_stops:", "also_stop:", 'unknown key "also_stop" (did you mean "also_stops"?)'),
         ("part: lib", "prt: lib", 'unknown key "prt" (did you mean "part"?)'),
+        ("what: old Pods,", "what: old Pods, shows_after: at once,", 'unknown key "shows_after"'),
     ],
 )
 def test_a_slip_is_told_with_the_nearest_name(tmp_path: Path, old: str, new: str, expected: str) -> None:
@@ -171,6 +175,7 @@ def test_an_unknown_competency_is_told_with_the_nearest(tmp_path: Path) -> None:
         (f"Pending., {NOT}", "Pending., not: [kubelet, etcd, coredns]", "is a sign of the outage of kubelet"),
         (ELSEWHERE, "not: [{text: /etc/x}]", '"why" is missing'),
         ("{what: probes, why: it makes them}", "{what: probes}", '"why" is missing'),
+        ("shows_after: at once, ", "", '"shows_after" is missing'),
         ("who: etcd", "who: [etcd, coredns]", '"who" must be text'),
         ("as: systemd service", "as: [systemd service, static Pod]", '"as" must be text'),
     ],

@@ -21,7 +21,7 @@ class Port(NamedTuple):
 class Effect(NamedTuple):
     """What stops, or goes on, while a component is down, and ``why``.
 
-    ``sign`` is what is seen of it, and ``shows_after`` how long that takes; each is empty where it is not known.
+    ``sign`` is what is seen of it, and ``shows_after`` when, or after how long; each is empty where it is not told.
     """
 
     what: str

@@ -164,7 +164,7 @@ class _FactReader:
             sign=sign,
             false_of=read_denials(entry, self._known, required=bool(sign)),
             grounds=read_grounds(entry, self._known, competencies),
-            shows_after=entry.text("shows_after", ""),
+            shows_after=entry.text("shows_after") if stops else "",
         )
         entry.finish()
         return found

@@ -100,7 +100,7 @@ class Effect:
     """An activity that stops, or goes on, while one component is down and all else is healthy.
 
     ``sign`` is what is seen of it, and ``false_of`` the components whose outage alone would not show it.
-    ``shows_after`` says how long it takes to be noticed, or is empty.
+    ``shows_after`` completes "It shows ...": when, or after how long, it is noticed; empty for what goes on.
     """
 
     id: str
