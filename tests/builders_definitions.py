@@ -29,6 +29,15 @@ def component_text(id_: str, *, more: str = "", denied: Iterable[str] = FOUR) ->
 {more}"""
 
 
+def path_text(id_: str, initiator: str, target: str, more: str = "") -> str:
+    """A communication path as a definition file spells it out, on one line; ``more`` are keys at its end."""
+    return (
+        f"- {{id: {id_}, from: {initiator}, to: {target}, protocol: TCP, port: '1', authentication: none, "
+        f"purpose: to try, ask: Who calls?, opens: {initiator} calls, not: [{{text: {target} calls, why: it waits}}], "
+        f"explain: Because., sources: [page]{more}}}\n"
+    )
+
+
 HEAD = """\
 format: 1
 kubernetes: "1.37"

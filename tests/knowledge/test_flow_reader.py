@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from builders_definitions import FOUR_COMPONENTS, HEAD, definitions
+from builders_definitions import FOUR_COMPONENTS, HEAD, definitions, path_text
 from k8squiz.knowledge.asking import WrongOption
 from k8squiz.knowledge.reader import read_model
 from knowledge.spelled_out import GROUNDS, faults_of, place, slip
@@ -50,6 +50,33 @@ def test_a_flow_is_read_with_all_its_steps(tmp_path: Path) -> None:
     assert [one.competencies[0] for one in grounds[:2]] == ["kcna.core-concepts", "cka.volumes"]
     assert flow.step("pull").wrong == (WrongOption("It waits.", "no"),)
     assert (flow.step("start").does, grounds[-1].revision) == ("starts the containers", 2)
+
+
+PATHS = "paths:\n" + path_text("watch", "kubelet", "coredns") + path_text("write", "coredns", "etcd")
+
+
+def test_a_step_may_name_the_paths_it_goes_over(tmp_path: Path) -> None:
+    """Whichever end of them it is at; those of a tool are not known, so with it there is nothing to compare."""
+    text = slip(
+        slip(slip(FLOWS, "after: [],", "after: [], over: write,"), "by: coredns", "by: kubeadm"),
+        "after: store,",
+        "after: store, over: [write, watch],",
+    )
+    [flow] = read_model(definitions(tmp_path, one=FOUR_COMPONENTS, two=text + PATHS)).flows
+    assert [step.over for step in flow.steps] == [("write",), ("write", "watch"), (), (), ()]
+
+
+@pytest.mark.parametrize(
+    ("over", "at", "expected"),
+    [
+        ("[watch, write]", "write], not", '"write" neither begins nor ends at kubelet'),
+        ("wach", "wach", 'unknown path "wach" (did you mean "watch"?)'),
+    ],
+)
+def test_a_step_goes_over_paths_of_its_own_component(tmp_path: Path, over: str, at: str, expected: str) -> None:
+    """Another's path would be lit for it on the map."""
+    text = slip(FLOWS, "after: [bind], not", f"after: [bind], over: {over}, not") + PATHS
+    assert faults_of(tmp_path, text) == [f"{place(text, at)}: {expected}"]
 
 
 def test_a_step_without_an_explanation_is_a_part_of_the_whole_alone(tmp_path: Path) -> None:

@@ -9,27 +9,19 @@ from pathlib import Path
 
 import pytest
 
-from builders_definitions import FOUR_COMPONENTS, HEAD, definitions
+from builders_definitions import FOUR_COMPONENTS, HEAD, definitions, path_text
 from k8squiz.knowledge.model import CommunicationPath
 from k8squiz.knowledge.reader import read_model
-from knowledge.spelled_out import FALSE, GROUNDS, faults_of, place, slip
-
-
-def _path(id_: str, initiator: str, target: str, more: str = "") -> str:
-    return (
-        f"- {{id: {id_}, from: {initiator}, to: {target}, protocol: TCP, port: '1', authentication: none, "
-        f"purpose: to try, ask: Who calls?, opens: it calls, not: {FALSE}, {GROUNDS}{more}}}\n"
-    )
-
+from knowledge.spelled_out import faults_of, place, slip
 
 # The kubelet writes to etcd, kube-proxy hears of it there and calls CoreDNS.
 LINKED = (
     HEAD
     + "paths:\n"
-    + _path("writes", "kubelet", "etcd")
-    + _path("watches", "kube-proxy", "etcd", ", brings: [writes, watches], carries_on: [writes]")
-    + _path("calls", "kube-proxy", "coredns", ", carries_on: watches")
-    + _path("asks", "coredns", "etcd", ", carries_on: [calls]")
+    + path_text("writes", "kubelet", "etcd")
+    + path_text("watches", "kube-proxy", "etcd", ", brings: [writes, watches], carries_on: [writes]")
+    + path_text("calls", "kube-proxy", "coredns", ", carries_on: watches")
+    + path_text("asks", "coredns", "etcd", ", carries_on: [calls]")
 )
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+
 from k8squiz.errors import did_you_mean
-from k8squiz.identifiers import CompetencyId
+from k8squiz.identifiers import CompetencyId, ComponentId
 from k8squiz.knowledge.asking import ORDERED_STEPS
 from k8squiz.knowledge.fact_reader import Known, read_about, read_competencies, read_grounds
 from k8squiz.knowledge.flows import Flow, Step
+from k8squiz.knowledge.model import CommunicationPath
 from k8squiz.knowledge.practice import TOOLS
 from k8squiz.knowledge.question_reader import read_wrong_options
 from k8squiz.yaml_files import Entry
@@ -30,6 +33,18 @@ def read_flow(entry: Entry, known: Known) -> Flow:
     if _steps_hold_together(items, flow):
         _check_order(entry, flow)
     return flow
+
+
+def refuse_foreign_paths(
+    flows: Iterable[Entry], components: Collection[ComponentId], paths: Iterable[CommunicationPath]
+) -> None:
+    """Notes each path of a step that neither begins nor ends at the component that takes the step."""
+    ends: dict[str, set[str]] = {path.id: {path.initiator, path.target} for path in paths}
+    for step in (step for flow in flows for step in flow.entries("steps")):
+        doer = step.text("by")
+        for named in step.scalars("over") if doer in components else ():
+            if doer not in ends.get(named.text, {doer}):
+                step.faults.add(named.place, f'"{named.text}" neither begins nor ends at {doer}')
 
 
 def _read_step(entry: Entry, known: Known, competencies: tuple[CompetencyId, ...]) -> Step:

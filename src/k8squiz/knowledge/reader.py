@@ -12,7 +12,7 @@ from k8squiz.knowledge.blueprints import competency_ids, domains_by_choice
 from k8squiz.knowledge.component_reader import read_component
 from k8squiz.knowledge.concept_reader import read_contrast, read_family
 from k8squiz.knowledge.fact_reader import KINDS, Known
-from k8squiz.knowledge.flow_reader import read_flow
+from k8squiz.knowledge.flow_reader import read_flow, refuse_foreign_paths
 from k8squiz.knowledge.folders import OWN_DEFINITIONS
 from k8squiz.knowledge.model import Component, DeckPlan, Manner, Model
 from k8squiz.knowledge.path_reader import read_path, refuse_broken_links
@@ -97,6 +97,8 @@ def _read_files(files: list[Entry], faults: Faults) -> Model:
         exam_domains=domains_by_choice(),
     )
     refuse_broken_links([item for file in files for item in file.entries("paths")], model.paths)
+    flows = [item for file in files for item in file.entries("flows")]
+    refuse_foreign_paths(flows, model.components, model.paths)
     for file in files:
         file.finish()
     return model
