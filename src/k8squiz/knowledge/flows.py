@@ -16,7 +16,8 @@ class Step:
     """One thing that happens: ``does`` completes "X …" for the component, or the tool such as kubeadm, ``by``.
 
     ``after`` are the ids of the steps that come directly before it; ``wrong`` are things that do not happen there.
-    ``over`` are the ids of the communication paths on which it happens; none where it stays within the component.
+    ``over`` are the ids of the communication paths on which it happens; none where it stays within the component, or
+    takes a way that is no path of the model.
     Without ``grounds`` of its own it is asked as a part of the whole flow alone.
     """
 
