@@ -70,6 +70,7 @@ class TestOurRoutes:
             ("kubectl", "kubelet", ("kubectl-sends-requests", "<kubelet-watches-pods")),
             ("kubectl", "etcd", ("kubectl-sends-requests", "apiserver-stores-objects")),
             ("kube-apiserver", "kube-proxy", ("<kube-proxy-watches-services",)),
+            ("network-plugin", "kube-controller-manager", ("network-plugin-watches-nodes", "<controllers-reconcile")),
             (
                 "kube-controller-manager",
                 "image-registry",
@@ -115,8 +116,13 @@ class TestOurRoutes:
         ways = [way for ends in _ways("kube-scheduler").values() for way in ends]
         assert [way for way in ways if "apiserver-calls-kubelet" in way] == []
 
+    def test_no_log_or_shell_has_an_image_pulled(self) -> None:
+        """Only Pods have, of which the kubelet hears by its watch."""
+        ways = [way for start in ("kubectl", "kube-apiserver", "pod") for way in _ways(start)["image-registry"]]
+        assert [way for way in ways if "apiserver-calls-kubelet" in way] == []
+
     def test_leases_reports_probes_and_reviews_pass_nothing_on(self) -> None:
-        """Nor does what an ordinary Pod, or a person with kubectl, begins."""
+        """Nor does what an ordinary Pod, a kubelet that joins, or a person with kubectl, begins."""
         silent = {path.id for path in _own_model().paths if not path.carries_on and not path.brings}
         assert silent == {
             "kubectl-sends-requests",
@@ -124,6 +130,7 @@ class TestOurRoutes:
             "scheduler-leader-lease",
             "cloud-leader-lease",
             "kubelet-heartbeats",
+            "kubelet-bootstraps",
             "kubelet-checks-callers",
             "pod-calls-api",
             "pod-asks-dns",
