@@ -52,6 +52,7 @@ info: *
 kdf: *
 list: *
 mac: *
+md5: *
 nseq: *
 ocsp: *
 passwd: *
@@ -99,6 +100,11 @@ s_client: %provider 4 6 allow_no_dhe_kex allow_proxy_certs alpn:text async attim
 s_server: *
 s_time: *
 sess_id: *
+sha1: *
+sha224: *
+sha256: *
+sha384: *
+sha512: *
 smime: *
 speed: *
 spkac: *
