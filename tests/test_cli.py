@@ -28,6 +28,7 @@ COMMANDS = [
     ("study",),
     ("due",),
     ("exam",),
+    ("explore",),
     ("plan",),
     ("stats",),
     ("cards",),

@@ -1,0 +1,120 @@
+"""What a page tells of one component."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from k8squiz.explorer.links import Link, links
+from k8squiz.explorer.walking import taking_part
+from k8squiz.knowledge.atlas import Atlas, Connection, Effect, Journey, Part
+from k8squiz.pages.markup import Html, joined, tag
+from k8squiz.pages.sources import source_links
+
+
+def component_section(atlas: Atlas, part: Part) -> Html:
+    """The component: what it is, whom it calls and who calls it, what stops without it, and the flows it is part of."""
+    talks = links(atlas, part.id)
+    return tag(
+        "article",
+        tag("h3", part.name, tabindex="-1"),
+        tag("p", tag("strong", _ended(part.summary))),
+        tag("p", part.description),
+        tag("p", tag("strong", "Key role: "), part.key_role),
+        *_terms(
+            ("Runs as", [f"{part.runs}: {part.runs_means}"] if part.runs else []),
+            ("Listens on", [f"{port.protocol} {port.port}: {port.serves}" for port in part.ports]),
+            ("Also called", [", ".join(part.aliases)] if part.aliases else []),
+        ),
+        *_talks(atlas, "Whom it calls", [one for one in talks if one.opened]),
+        *_talks(atlas, "Who calls it", [one for one in talks if not one.opened]),
+        *_outage(part),
+        *_more(part),
+        *_flows(taking_part(atlas, part.id)),
+        source_links(part.sources),
+        class_="about",
+        id=f"about-{part.id}",
+        data_part=part.id,
+    )
+
+
+def _terms(*terms: tuple[str, Sequence[str]]) -> Iterator[Html]:
+    told = [joined((tag("dt", term), *(tag("dd", one) for one in said))) for term, said in terms if said]
+    if told:
+        yield tag("dl", *told)
+
+
+def _talks(atlas: Atlas, title: str, talks: Sequence[Link]) -> Iterator[Html]:
+    if talks:
+        yield tag("h4", title)
+        yield tag("ul", *(_talk(atlas, one) for one in talks), class_="talks")
+
+
+def _talk(atlas: Atlas, link: Link) -> Html:
+    """What goes over one endpoint. The lines on the map are drawn by the attributes."""
+    initiator, target = link.ends
+    return tag(
+        "li",
+        tag("a", atlas.name(link.other), href=f"#about-{link.other}"),
+        ": ",
+        tag("strong", link.endpoint),
+        *(_login(login, those) for login, those in link.by_login().items()),
+        data_paths=" ".join(one.id for one in link.connections),
+        data_from=initiator,
+        data_to=target,
+        data_end="to" if link.opened else "from",
+    )
+
+
+def _login(login: str, connections: Sequence[Connection]) -> Html:
+    purposes = "; ".join(one.purpose for one in connections)
+    return joined(
+        (" ", tag("span", f"{purposes}."), " ", tag("span", f"Authentication: {_ended(login)}", class_="soft"))
+    )
+
+
+def _outage(part: Part) -> Iterator[Html]:
+    if part.outage:
+        yield tag(
+            "details",
+            tag("summary", f"Outage: {part.outage}"),
+            *_effects("What stops", part.stops),
+            *_effects("What goes on", part.goes_on),
+        )
+
+
+def _effects(title: str, effects: Sequence[Effect]) -> Iterator[Html]:
+    if effects:
+        yield tag("h4", title)
+        yield tag("ul", *map(_effect, effects))
+
+
+def _effect(effect: Effect) -> Html:
+    signs = [f"Shows {effect.shows_after}." if effect.shows_after else "", effect.sign]
+    seen = " ".join(sign for sign in signs if sign)
+    return tag(
+        "li",
+        tag("strong", effect.what),
+        ": ",
+        tag("span", _ended(effect.why), class_="soft"),
+        *([" ", tag("span", seen, class_="sign")] if seen else []),
+    )
+
+
+def _ended(text: str) -> str:
+    """The text with a full stop; definitions hold clauses as well as sentences."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def _more(part: Part) -> Iterator[Html]:
+    if part.duties or part.files:
+        files = [joined((tag("code", path), f": {holds}")) for path, holds in part.files]
+        terms = _terms(("Does", part.duties), ("Files", files))
+        yield tag(
+            "details", tag("summary", "What else it does, and its files" if files else "What else it does"), *terms
+        )
+
+
+def _flows(journeys: Iterable[Journey]) -> Iterator[Html]:
+    listed = [tag("li", tag("a", journey.title, href=f"#flow-{journey.id}")) for journey in journeys]
+    if listed:
+        yield tag("details", tag("summary", f"Flows it is part of ({len(listed)})"), tag("ul", *listed, class_="links"))

@@ -1,0 +1,420 @@
+"use strict";
+// All text stands in the page already. This shows one piece of it at a time: that of the component which is pointed at,
+// or has the focus (the preview), else that of the component or flow which was chosen, else the guide.
+
+document.documentElement.classList.add("js");
+document.addEventListener("DOMContentLoaded", start);
+
+const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+const byId = (id) => document.getElementById(id);
+
+function start() {
+  const map = byId("map");
+  const reading = byId("reading");
+  const buttons = all(".part", map);
+  const buttonOf = new Map(buttons.map((one) => [one.dataset.part, one]));
+  const paths = all('[data-end="to"]').map((one) => one.dataset);
+  const calm = matchMedia("(prefers-reduced-motion: reduce)");
+
+  let preview = null; // the id of a component
+  let chosen = null; // the id of a component
+  let cardsOf = null; // the component whose flashcards lie on the table
+  let flow = null; // the element of a flow; never together with a chosen component
+  let step = -1; // of the flow, from 0; -1 before it begins
+  let timer = 0; // runs while a flow plays
+
+  // ---- What is seen follows from these alone.
+
+  function show() {
+    const part = preview ?? chosen;
+    const piece = part ? (cardsOf === part ? byId("table") : byId(`about-${part}`)) : (flow ?? byId("guide"));
+    const before = all(".shown", reading)[0];
+    if (before !== piece) {
+      before?.classList.remove("shown");
+      piece.classList.add("shown");
+      reading.scrollTop = 0;
+    }
+    reading.classList.toggle("idle", !part && !flow);
+    byId("views").hidden = !part && !flow;
+    byId("view-about").hidden = byId("view-cards").hidden = !part || !cards(part).length;
+    if (part) {
+      byId("view-about").setAttribute("aria-pressed", cardsOf !== part);
+      byId("view-cards").setAttribute("aria-pressed", cardsOf === part);
+      byId("count").textContent = cards(part).length;
+    }
+    steps().forEach((one, at) => one.setAttribute("aria-current", at === step ? "step" : "false"));
+    light(part);
+    playKeys();
+  }
+
+  // The connections that are lit: from, to, and how the line looks.
+  function lit(part) {
+    if (part) {
+      return paths
+        .filter((one) => one.from === part || one.to === part)
+        .map((one) => ({ from: one.from, to: one.to, look: one.from === part ? "calls" : "called" }));
+    }
+    const over = steps()[step]?.dataset.over.split(" ") ?? [];
+    return paths
+      .filter((one) => one.paths.split(" ").some((id) => over.includes(id)))
+      .map((one) => ({ from: one.from, to: one.to, look: "calls step" }));
+  }
+
+  function light(part) {
+    const doer = part ?? steps()[step]?.dataset.by;
+    const lines = lit(part);
+    for (const button of buttons) {
+      const id = button.dataset.part;
+      const calls = id !== doer && lines.some((one) => one.from === id);
+      const called = id !== doer && lines.some((one) => one.to === id);
+      button.setAttribute("aria-pressed", id === chosen);
+      button.classList.toggle("centre", id === doer);
+      button.classList.toggle("linked", calls || called);
+      button.classList.toggle("calls", calls && !called);
+      button.classList.toggle("called", called);
+      const said = [id === chosen ? "● chosen" : "", id === doer ? onStep(part) : relation(calls, called)];
+      button.querySelector(".note").textContent = said.filter(Boolean).join(", ");
+    }
+    draw(lines);
+  }
+
+  const onStep = (part) => (part ? "" : `step ${step + 1} of ${steps().length}`);
+
+  function relation(calls, called) {
+    if (calls && called) return "⇄ calls, is called";
+    if (calls) return "→ calls it";
+    return called ? "← is called" : "";
+  }
+
+  // ---- Lines run between the rows of components and through the gaps in them, and behind no component.
+
+  function draw(lines) {
+    const drawing = map.querySelector(".lines g");
+    drawing.replaceChildren();
+    const rows = grid();
+    const drawn = new Set();
+    for (const { from, to, look } of lines) {
+      const key = `${from} ${to} ${look}`;
+      if (drawn.has(key)) continue;
+      drawn.add(key);
+      const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
+      line.setAttribute("d", rounded(route(rows, from, to, look === "called" ? -4 : 4)));
+      line.setAttribute("class", look);
+      drawing.append(line);
+    }
+  }
+
+  // The boxes of the components, row by row, measured from the corner of the map.
+  function grid() {
+    const corner = map.getBoundingClientRect();
+    const rows = [];
+    for (const button of buttons) {
+      const box = button.getBoundingClientRect();
+      const cell = {
+        id: button.dataset.part,
+        left: box.left - corner.left,
+        right: box.right - corner.left,
+        top: box.top - corner.top,
+        bottom: box.bottom - corner.top,
+        x: (box.left + box.right) / 2 - corner.left,
+        y: (box.top + box.bottom) / 2 - corner.top,
+      };
+      const row = rows.at(-1);
+      if (row && Math.abs(row[0].top - cell.top) < 4) row.push(cell);
+      else rows.push([cell]);
+    }
+    return rows;
+  }
+
+  function route(rows, from, to, lane) {
+    const place = (id) => rows.findIndex((row) => row.some((cell) => cell.id === id));
+    const [i, j] = [place(from), place(to)];
+    const [a, b] = [rows[i].find((cell) => cell.id === from), rows[j].find((cell) => cell.id === to)];
+    if (a === b) {
+      const [left, right, above, below] = [a.right - 26, a.right + 9, a.top - 9, a.top + 18];
+      return [[left, a.top], [left, above], [right, above], [right, below], [a.right, below]];
+    }
+    if (i === j && Math.abs(rows[i].indexOf(a) - rows[i].indexOf(b)) === 1) {
+      return a.x < b.x ? [[a.right, a.y + lane], [b.left, a.y + lane]] : [[a.left, a.y + lane], [b.right, a.y + lane]];
+    }
+    const down = i < j;
+    const gutter = (row) => (down ? row[0].bottom + 11 : row[0].top - 11) + lane / 2;
+    const points = [[a.x + lane, down ? a.bottom : a.top]];
+    let y = gutter(rows[i]);
+    points.push([a.x + lane, y]);
+    for (let k = i + (down ? 1 : -1); i !== j && k !== j; k += down ? 1 : -1) {
+      const x = gap(rows[k], points.at(-1)[0], b.x) + lane;
+      points.push([x, y], [x, (y = gutter(rows[k]))]);
+    }
+    points.push([b.x + lane, y], [b.x + lane, i > j ? b.bottom : b.top]);
+    return points;
+  }
+
+  // The gap in a row through which the way from one x to another is shortest.
+  function gap(row, here, there) {
+    const between = row.slice(1).map((cell, k) => (row[k].right + cell.left) / 2);
+    const gaps = [row[0].left - 9, ...between, row.at(-1).right + 9];
+    const way = (x) => Math.abs(x - here) + Math.abs(x - there);
+    return gaps.reduce((best, x) => (way(x) < way(best) ? x : best));
+  }
+
+  // The way through the points as the path of an SVG, its corners rounded.
+  function rounded(points) {
+    const way = points.filter(([x, y], k) => k === 0 || Math.hypot(x - points[k - 1][0], y - points[k - 1][1]) > 0.5);
+    let path = `M${way[0]}`;
+    for (let k = 1; k < way.length - 1; k += 1) {
+      const near = (other) => {
+        const long = Math.hypot(other[0] - way[k][0], other[1] - way[k][1]);
+        const cut = Math.min(7, long / 2) / long;
+        return [way[k][0] + (other[0] - way[k][0]) * cut, way[k][1] + (other[1] - way[k][1]) * cut];
+      };
+      path += `L${near(way[k - 1])}Q${way[k]} ${near(way[k + 1])}`;
+    }
+    return `${path}L${way.at(-1)}`;
+  }
+
+  // ---- Choosing.
+
+  function choose(part) {
+    stop();
+    [chosen, preview, flow, step, cardsOf] = [part, null, null, -1, null];
+    byId("flow").value = "";
+    show();
+    const others = (here, there) => new Set(paths.filter((one) => one[here] === part).map((one) => one[there])).size;
+    const [calls, called] = [others("from", "to"), others("to", "from")];
+    tell(`${name(part)} is chosen. It calls ${calls} of the components and is called by ${called}.`);
+    buttonOf.get(part).scrollIntoView({ block: "nearest" });
+  }
+
+  function giveUp() {
+    stop();
+    // Whoever was in the text that goes away is back on the map, and not at the beginning of the page.
+    if (reading.contains(document.activeElement)) (flow ? byId("flow") : buttonOf.get(preview ?? chosen))?.focus();
+    [chosen, preview, flow, step, cardsOf] = [null, null, null, -1, null];
+    byId("flow").value = "";
+    show();
+    tell(IDLE);
+  }
+
+  const IDLE = "Point at a component, tap it, or walk over them with the arrow keys.";
+  const name = (part) => buttonOf.get(part).querySelector(".name").textContent;
+  const tell = (text) => (byId("telling").textContent = text);
+
+  // A component that scrolls to where the pointer rests is not pointed at, until the pointer moves.
+  let pointer = "";
+  let pointed = null;
+  const where = (event) => `${event.screenX} ${event.screenY}`;
+  document.addEventListener("pointermove", (event) => (pointer = where(event)));
+
+  for (const button of buttons) {
+    const part = button.dataset.part;
+    const look = () => {
+      preview = part;
+      show();
+    };
+    const leave = () => {
+      // With nothing chosen the last one stays, so that the way to its text is not one on which it vanishes.
+      if (chosen || flow) preview = null;
+      show();
+    };
+    for (const way of ["pointerenter", "pointermove"]) {
+      button.addEventListener(way, (event) => {
+        if (event.pointerType !== "touch" && where(event) !== pointer && pointed !== part) {
+          pointed = part;
+          look();
+        }
+      });
+    }
+    button.addEventListener("pointerleave", () => {
+      pointed = null;
+      leave();
+    });
+    button.addEventListener("focus", () => {
+      rove(button);
+      look();
+    });
+    button.addEventListener("blur", leave);
+    button.addEventListener("click", () => (part === chosen ? giveUp() : choose(part)));
+    button.addEventListener("keydown", (event) => {
+      const next = neighbour(button, event.key);
+      if (!next) return;
+      event.preventDefault();
+      next.focus();
+    });
+  }
+
+  // One stop for Tab, the arrow keys inside of it; so Tab leads from a component to its text.
+  function rove(button) {
+    for (const one of buttons) one.tabIndex = one === button ? 0 : -1;
+  }
+
+  function neighbour(button, key) {
+    const at = buttons.indexOf(button);
+    if (key === "Home") return buttons[0];
+    if (key === "End") return buttons.at(-1);
+    if (key === "ArrowLeft") return buttons[at - 1];
+    if (key === "ArrowRight") return buttons[at + 1];
+    const rows = grid();
+    const row = rows.findIndex((one) => one.some((cell) => cell.id === button.dataset.part));
+    const next = { ArrowUp: rows[row - 1], ArrowDown: rows[row + 1] }[key];
+    if (!next) return undefined;
+    const x = rows[row].find((cell) => cell.id === button.dataset.part).x;
+    const nearest = next.reduce((best, cell) => (Math.abs(cell.x - x) < Math.abs(best.x - x) ? cell : best));
+    return buttonOf.get(nearest.id);
+  }
+
+  document.addEventListener("keydown", (event) => event.key === "Escape" && giveUp());
+  byId("close").addEventListener("click", giveUp);
+
+  // A link to a component or a flow chooses it, and leads to its text.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest('a[href^="#"]');
+    if (!link) return;
+    event.preventDefault();
+    const piece = follow(link.getAttribute("href"));
+    piece.querySelector("h3").focus({ preventScroll: true });
+  });
+
+  function follow(address) {
+    const piece = byId(address.slice(1));
+    if (piece?.dataset.part) choose(piece.dataset.part);
+    else if (piece?.dataset.flow) chooseFlow(piece);
+    return piece;
+  }
+
+  // ---- Flows.
+
+  const steps = () => (flow ? all(".steps li", flow) : []);
+
+  function chooseFlow(piece) {
+    stop();
+    [chosen, preview, flow, step, cardsOf] = [null, null, piece, -1, null];
+    byId("flow").value = piece ? piece.dataset.flow : "";
+    show();
+    tell(piece ? piece.querySelector("p").textContent : IDLE);
+  }
+
+  function goTo(next) {
+    [step, preview] = [next, null];
+    show();
+    const current = steps()[step];
+    if (!current) return tell(flow.querySelector("p").textContent);
+    tell(`Step ${step + 1} of ${steps().length}: ${current.querySelector(".deed").textContent.trim()}`);
+    reading.scrollTop = current.offsetTop - reading.clientHeight / 3;
+    buttonOf.get(current.dataset.by)?.scrollIntoView({ block: "nearest" });
+  }
+
+  // A step is shown for as long as it takes to read it, between 3 and 14 seconds.
+  function playOn() {
+    if (step + 1 >= steps().length) return stop();
+    goTo(step + 1);
+    const letters = steps()[step].textContent.length;
+    timer = setTimeout(playOn, Math.min(14000, Math.max(3000, 1200 + 55 * letters)));
+    playKeys();
+  }
+
+  function stop() {
+    clearTimeout(timer);
+    timer = 0;
+    playKeys();
+  }
+
+  function playKeys() {
+    byId("play").parentElement.classList.toggle("on", Boolean(flow));
+    byId("play").textContent = timer ? "Pause" : "Play";
+    // Not really disabled: the one that was pressed last would lose the focus.
+    const idle = { play: !flow, back: step < 0, step: !flow || step + 1 >= steps().length };
+    for (const [id, nothing] of Object.entries(idle)) byId(id).setAttribute("aria-disabled", nothing);
+  }
+
+  function press(id, deed) {
+    byId(id).addEventListener("click", () => byId(id).getAttribute("aria-disabled") === "false" && deed());
+  }
+
+  byId("flow").addEventListener("change", (event) => chooseFlow(byId(`flow-${event.target.value}`)));
+  press("play", () => {
+    if (timer) return stop();
+    if (step + 1 >= steps().length) step = -1;
+    playOn();
+  });
+  press("back", () => {
+    stop();
+    goTo(step - 1);
+  });
+  press("step", () => {
+    stop();
+    goTo(step + 1);
+  });
+
+  // ---- Flashcards.
+
+  let card = 0; // which of the component's, from 0
+
+  const deck = all(".all-cards details");
+  const about = new Map();
+  const cards = (part) => {
+    if (!about.has(part)) {
+      const own = deck.filter((one) => one.dataset.about.split(" ").includes(part));
+      // First what is about it more than about any other.
+      const first = (one) => one.dataset.about.split(" ")[0] === part;
+      about.set(part, [...own.filter(first), ...own.filter((one) => !first(one))]);
+    }
+    return about.get(part);
+  };
+
+  function lay(next) {
+    const own = cards(cardsOf);
+    card = (next + own.length) % own.length;
+    const [front, ...behind] = own[card].children;
+    byId("table-title").textContent = `Flashcards about ${name(cardsOf)}`;
+    byId("table-place").textContent = `Card ${card + 1} of ${own.length}`;
+    byId("front").replaceChildren(...[...front.children].map((one) => one.cloneNode(true)));
+    byId("behind").replaceChildren(...behind.map((one) => one.cloneNode(true)));
+    // Wide output scrolls sideways, by keys as well.
+    for (const exhibit of all(".exhibit", byId("front"))) exhibit.tabIndex = 0;
+    turn(false);
+  }
+
+  function turn(over) {
+    byId("behind").hidden = !over;
+    byId("turn").setAttribute("aria-expanded", over);
+    byId("turn").textContent = over ? "Turn back" : "Turn over";
+  }
+
+  function flip() {
+    turn(byId("behind").hidden);
+    if (calm.matches) return;
+    const turning = [{ transform: "perspective(60rem) rotateX(-70deg)" }, { transform: "none" }];
+    byId("flashcard").animate(turning, { duration: 260, easing: "ease-out" });
+  }
+
+  byId("view-cards").addEventListener("click", () => {
+    const part = preview ?? chosen;
+    if (part !== chosen) choose(part);
+    cardsOf = part;
+    show();
+    lay(0);
+  });
+  byId("view-about").addEventListener("click", () => {
+    cardsOf = null;
+    show();
+  });
+  byId("turn").addEventListener("click", flip);
+  byId("flashcard").addEventListener("click", (event) => {
+    // Who follows a link, or marks text, does not mean to turn the card over.
+    if (!event.target.closest("a") && getSelection().isCollapsed) flip();
+  });
+  byId("previous").addEventListener("click", () => lay(card - 1));
+  byId("next").addEventListener("click", () => lay(card + 1));
+  byId("table").addEventListener("keydown", (event) => {
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (by && !event.target.closest(".exhibit")) lay(card + by);
+  });
+
+  // ---- The beginning.
+
+  rove(buttons[0]);
+  giveUp();
+  follow(location.hash);
+  new ResizeObserver(() => light(preview ?? chosen)).observe(map);
+}
