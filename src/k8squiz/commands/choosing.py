@@ -9,6 +9,7 @@ from typing import NamedTuple
 from k8squiz.errors import K8squizError, UsageError, did_you_mean
 from k8squiz.identifiers import CompetencyId, ComponentId
 from k8squiz.knowledge.asking import Form
+from k8squiz.knowledge.blueprints import exam_named, read_blueprint
 from k8squiz.questions.cards import Deck
 from k8squiz.sessions.only import Only
 from k8squiz.sessions.plan import in_learning_order
@@ -54,16 +55,11 @@ NO_CHOICE = Choice()
 
 
 def _exam(name: str | None) -> str:
-    from k8squiz.knowledge.blueprints import exam_named
-
     return "" if name is None else exam_named(name)
 
 
 def _domain(named: str) -> frozenset[CompetencyId]:
     """The competencies of a domain, named with its exam as in ``cka:troubleshooting``."""
-    # Blueprints are YAML, read only when a domain is asked for.
-    from k8squiz.knowledge.blueprints import read_blueprint
-
     exam, colon, own = named.partition(":")
     if not colon:
         raise UsageError(f'"{named}" is no domain of an exam.', remedy="Name both, as in cka:troubleshooting.")
