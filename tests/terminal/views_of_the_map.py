@@ -9,6 +9,7 @@ from k8squiz.identifiers import ComponentId
 from k8squiz.terminal.cluster_map import Cell, cluster_map
 from k8squiz.terminal.look import Look
 from terminal.shown import Shown
+from terminal.views_of_stats import STATS_VIEWS
 
 WIDTHS = (120, 80, 60, 40)
 """Columns at which a drawing has a golden screen, in Unicode and in ASCII."""
@@ -33,4 +34,5 @@ MAP_VIEWS: dict[str, Callable[[Look], Shown]] = {
     "map": _map,
     "map-boxed": _map_boxed,
     "map-noted": _map_noted,
+    **STATS_VIEWS,
 }

@@ -28,8 +28,7 @@ def kept_blueprint(exam: str, cache: Path) -> Blueprint:
 
 
 def _blueprint(plain: list[Any]) -> Blueprint:
-    *own, domains = plain
-    return Blueprint(*own, tuple(map(_domain, domains)))
+    return Blueprint._make([*plain[:-1], tuple(map(_domain, plain[-1]))])
 
 
 def _domain(plain: list[Any]) -> Domain:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from k8squiz.identifiers import ComponentId
 from k8squiz.stats.card_list import Listed
@@ -13,10 +13,11 @@ LEVELS = {"new": "N", "begun": "B", "half": "H", "known": "K"}
 """The levels of mastery from none to all, each with the letter that stands for it on the map."""
 
 _ALMOST_ALL = 0.9
+_Group = TypeVar("_Group")
 
 
 class Mastery(NamedTuple):
-    """The cards about a component: how many there are, were met, are known, and are due today."""
+    """Cards that belong together, as those about a component do: how many there are, were met, are known, are due."""
 
     cards: int = 0
     met: int = 0
@@ -41,11 +42,15 @@ class Mastery(NamedTuple):
 
 def mastery(listed: Iterable[Listed]) -> dict[ComponentId, Mastery]:
     """The mastery of each component that a card is about; a card counts for every one that it names."""
-    counts: dict[ComponentId, Counter[str]] = {}
-    for one in listed:
-        for component in one.card.about:
-            counts.setdefault(component, Counter()).update(("cards", *one.words))
+    return tallied((component, one) for one in listed for component in one.card.about)
+
+
+def tallied(listed: Iterable[tuple[_Group, Listed]]) -> dict[_Group, Mastery]:
+    """The mastery of each group of cards, given each card beside its group; a group without cards has none."""
+    counts: dict[_Group, Counter[str]] = {}
+    for group, one in listed:
+        counts.setdefault(group, Counter()).update(("cards", *one.words))
     return {
-        component: Mastery(count["cards"], count["cards"] - count["new"], count["known"], count["due"])
-        for component, count in counts.items()
+        group: Mastery(count["cards"], count["cards"] - count["new"], count["known"], count["due"])
+        for group, count in counts.items()
     }

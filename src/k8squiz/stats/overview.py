@@ -44,13 +44,28 @@ class ExamLine(NamedTuple):
 
 
 class Overview(NamedTuple):
-    """All figures of the statistics page. ``streak`` counts study days in a row up to today or yesterday."""
+    """What a learner has done so far, summed up. ``streak`` counts study days in a row up to today or yesterday."""
 
     decks: tuple[DeckStanding, ...]
     totals: Totals
     days: tuple[StudyDayTotals, ...]
     streak: int
     exams: tuple[ExamLine, ...]
+
+    @property
+    def cards(self) -> int:
+        """All cards, deck by deck."""
+        return sum(deck.new + deck.learning + deck.known for deck in self.decks)
+
+    @property
+    def met(self) -> int:
+        """Those that were met, known or not."""
+        return self.cards - sum(deck.new for deck in self.decks)
+
+    @property
+    def known(self) -> int:
+        """Those that are known."""
+        return sum(deck.known for deck in self.decks)
 
 
 class Kept(NamedTuple):
