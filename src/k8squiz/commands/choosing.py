@@ -11,8 +11,8 @@ from k8squiz.identifiers import CompetencyId, ComponentId
 from k8squiz.knowledge.asking import Form
 from k8squiz.knowledge.blueprints import exam_named, read_blueprint
 from k8squiz.questions.cards import Deck
+from k8squiz.sessions.asking import studied
 from k8squiz.sessions.only import Only
-from k8squiz.sessions.plan import in_learning_order
 from k8squiz.sessions.selection import Selection
 
 
@@ -42,7 +42,8 @@ class Choice(NamedTuple):
         """
         domains = tuple(_domain(one) for one in self.domains)
         selection = Selection(_components(self.about, decks), _exam(self.exam), domains, self.form, self.only)
-        if not any(selection.takes(card) for card in in_learning_order(decks, self.form)):
+        cards = (card for deck in decks for card in deck.cards)
+        if not any(selection.takes(card) and studied(card, self.form) for card in cards):
             can = f'be asked in the form "{self.form.value}"' if self.form else "be studied"
             raise K8squizError(
                 f"no card that can {can} fits what you asked for.",

@@ -46,8 +46,9 @@ def stats(
     named = None if exam is None else exam_named(exam)
     opened = open_all(home)
     with opened.store:
-        found = figures(opened, locations.find(home).cache, named or opened.exam())
-        outlook = opened.outlook()
+        plan = opened.plan()
+        found = figures(opened, plan, locations.find(home).cache, named or opened.exam())
+        outlook = opened.outlook_from(plan)
     if json:
         print_json({**figures_json(found), "today": due_json(outlook)})
     else:

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from k8squiz.history.reviews import Mistaken
-from k8squiz.identifiers import QuestionId, question_id
+from k8squiz.identifiers import CardId, question_id
 from k8squiz.knowledge.asking import Form, Question, plain
 from k8squiz.knowledge.atlas import Atlas
-from k8squiz.questions.cards import Deck
+from k8squiz.questions.cards import Card, Deck
 
 LEAST = 2
 """Times from which on a mistake is more than a slip."""
@@ -34,10 +34,10 @@ def confusions(mistaken: Iterable[Mistaken], decks: Iterable[Deck], atlas: Atlas
     name is typed, that of any component.
     """
     names = _names(atlas)
-    asked = _asked(decks)
+    cards = {card.id: card for deck in decks for card in deck.cards}
     times: Counter[tuple[str, str]] = Counter()
     for one in mistaken:
-        question = asked.get((one.question, one.revision))
+        question = _asked(one, cards)
         if question is not None and (chosen := _meant(question, one.chosen, names)):
             times[_name(question.answer[0], names), chosen] += one.times
     found = (Confusion(right, chosen, often) for (right, chosen), often in times.items() if often >= LEAST)
@@ -49,22 +49,23 @@ def _names(atlas: Atlas) -> dict[str, str]:
     return {plain(called): part.name for part in atlas.parts for called in (*part.aliases, part.spoken, part.name)}
 
 
-def _asked(decks: Iterable[Deck]) -> dict[tuple[QuestionId, int], Question]:
-    """The questions that can be mistaken, by their ids and the revisions of their cards."""
-    return {
-        (question_id(card.id, question.id), card.revision): question
-        for deck in decks
-        for card in deck.cards
-        for question in card.questions
-        if question.form in _FORMS
-    }
+def _asked(one: Mistaken, cards: Mapping[CardId, Card]) -> Question | None:
+    """The question that was mistaken; None where there is none any more, or of another form or answer."""
+    card = cards.get(one.card)
+    if card is None or card.revision != one.revision:
+        return None
+    questions = (question for question in card.questions if question.form in _FORMS)
+    return next((question for question in questions if question_id(card.id, question.id) == one.question), None)
 
 
 def _meant(question: Question, chosen: str, names: Mapping[str, str]) -> str:
     """What an answer stands for that is known to be wrong: an option, or a component; empty for anything else."""
-    said = plain(chosen)
-    option = next((one.text for one in question.wrong if plain(one.text) == said), "")
-    meant = _name(option, names) or names.get(said, "")
+    if question.form is Form.CHOICE:
+        option = next((one.text for one in question.wrong if one.text == chosen), "")
+    else:
+        said = plain(chosen)
+        option = next((one.text for one in question.wrong if plain(one.text) == said), names.get(said, ""))
+    meant = _name(option, names)
     # A right answer that was rated as forgotten all the same is no confusion with itself.
     return "" if meant == _name(question.answer[0], names) else meant
 
