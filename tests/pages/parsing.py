@@ -18,7 +18,7 @@ class Parsed(HTMLParser):
         self.open: list[str] = []
         self.stray: list[str] = []
         self._elements: list[tuple[str, Attributes]] = []
-        self._texts: dict[str, str] = {}
+        self._texts: dict[str, list[str]] = {}
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """An element begins."""
@@ -36,11 +36,11 @@ class Parsed(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Text, which belongs to all elements around it."""
         for tag in set(self.open):
-            self._texts[tag] = self._texts.get(tag, "") + data
+            self._texts.setdefault(tag, []).append(data)
 
     def text(self, tag: str) -> str:
         """All text inside of elements of that name."""
-        return self._texts.get(tag, "")
+        return "".join(self._texts.get(tag, ()))
 
     def attributes(self, tag: str = "") -> list[Attributes]:
         """The attributes of each element of that name, or of all."""
