@@ -145,3 +145,35 @@ def test_what_was_confused_twice_is_told(shell: Shell, home: Path) -> None:
         store.record(Forgotten(card.id, TODAY))
     assert figures(shell)["confusions"] == []
     assert "Taken for something else" not in shell("stats").out
+
+
+def test_the_statistics_are_written_as_a_page(shell: Shell, home: Path, tmp_path: Path, types: Types) -> None:
+    """Where it was wanted; a second time it is the same to the byte."""
+    types("0")
+    shell("study", "--plain", "--limit", 1)
+    path = tmp_path / "progress.html"
+    ran = shell("stats", "--html", path, "--exam", "cka", "--home", home)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith(f"written: {path}\n")
+    first = path.read_bytes()
+    assert "<h2>CKA by domains</h2>" in first.decode()
+    assert shell("stats", "--html", path, "--exam", "cka", "--home", home) == ran
+    assert path.read_bytes() == first
+
+
+def test_a_file_of_somebody_else_is_left_alone(shell: Shell, home: Path, tmp_path: Path) -> None:
+    """A line says what to do."""
+    path = tmp_path / "own.html"
+    path.write_text("<p>My own.</p>\n", encoding="utf-8")
+    ran = shell("stats", "--html", path, "--home", home)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert "is there already and is no page of k8squiz" in ran.err
+    assert path.read_text(encoding="utf-8") == "<p>My own.</p>\n"
+
+
+def test_data_and_a_page_are_not_wanted_at_once(shell: Shell, home: Path, tmp_path: Path) -> None:
+    """Nothing is written."""
+    ran = shell("stats", "--json", "--html", tmp_path / "progress.html", "--home", home)
+    assert (ran.code, ran.out) == (2, "")
+    assert "Choose one of them." in ran.err
+    assert not (tmp_path / "progress.html").exists()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from k8squiz.clock import calendar_date
@@ -15,6 +16,13 @@ WEEKS = 53
 
 FEWEST = (1, 10, 25, 50)
 """Answers from which on a day counts for each level, from 1 up; at level 0 there are none."""
+
+MEANINGS = (
+    "none",
+    *(f"{fewest}-{next_ - 1}{' answers' * (fewest == 1)}" for fewest, next_ in pairwise(FEWEST)),
+    f"{FEWEST[-1]} or more",
+)
+"""What the levels mean, from 0 up."""
 
 _FIRST_MONDAY = 4
 """1970-01-05, in days since 1970-01-01."""

@@ -12,6 +12,14 @@ from k8squiz.stats.card_list import Listed
 LEVELS = {"new": "N", "begun": "B", "half": "H", "known": "K"}
 """The levels of mastery from none to all, each with the letter that stands for it on the map."""
 
+MEANINGS = {
+    "known": "known: nine of ten cards or more",
+    "half": "half of its cards known",
+    "begun": "begun",
+    "new": "new: no card met yet",
+}
+"""What the levels mean, the best first."""
+
 _ALMOST_ALL = 0.9
 _Group = TypeVar("_Group")
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from rich.text import Text
 
 from k8squiz.clock import calendar_date
 from k8squiz.identifiers import StudyDay
 from k8squiz.stats.forecast import Forecast
-from k8squiz.stats.heatmap import FEWEST, Heatmap
+from k8squiz.stats.heatmap import MEANINGS, Heatmap
 from k8squiz.terminal.charts import Sign, columns, legend
 from k8squiz.terminal.counting import counted
 from k8squiz.terminal.lines import Line, line
@@ -22,13 +22,8 @@ _INDENT = 2
 _BESIDE = _INDENT + len("Mon ")
 """Cells of a row before its first day."""
 _GLYPHS = zip("·░▒▓█", ".-+*#", ("dim", "path", "path", "right", "right"), strict=True)
-_MEANINGS = (
-    "none",
-    *(f"{fewest}-{next_ - 1}{' answers' * (fewest == 1)}" for fewest, next_ in pairwise(FEWEST)),
-    f"{FEWEST[-1]} or more",
-)
 _LEVELS = tuple(
-    Sign(glyph, plain, means, style) for (glyph, plain, style), means in zip(_GLYPHS, _MEANINGS, strict=True)
+    Sign(glyph, plain, means, style) for (glyph, plain, style), means in zip(_GLYPHS, MEANINGS, strict=True)
 )
 _ROWS = 3
 _COMMA = ", "

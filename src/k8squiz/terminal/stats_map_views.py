@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from k8squiz.stats.domains import DomainStanding, ExamStanding
 from k8squiz.stats.figures import Figures
-from k8squiz.stats.mastery import LEVELS, Mastery
+from k8squiz.stats.mastery import LEVELS, MEANINGS, Mastery
 from k8squiz.terminal.charts import Sign, bar, legend
 from k8squiz.terminal.cluster_map import Cell, cluster_map
 from k8squiz.terminal.counting import counted
@@ -15,13 +15,7 @@ from k8squiz.terminal.look import Look
 from k8squiz.terminal.study_views import hanging
 
 _STYLES = {"known": "right", "half": "path", "begun": "", "new": "dim"}
-_MEANINGS = {
-    "known": "known: nine of ten cards or more",
-    "half": "half of its cards known",
-    "begun": "begun",
-    "new": "new: no card met yet",
-}
-_LEVELS = tuple(Sign(LEVELS[level], LEVELS[level], means, _STYLES[level]) for level, means in _MEANINGS.items())
+_LEVELS = tuple(Sign(LEVELS[level], LEVELS[level], means, _STYLES[level]) for level, means in MEANINGS.items())
 _PARTS = (Sign("█", "#", "known", "right"), Sign("▒", "+", "met", "path"), Sign("·", ".", "new", "dim"))
 _INDENT, _GAP = 2, 2
 _BEFORE_BAR = _INDENT + len("44 %  ")
