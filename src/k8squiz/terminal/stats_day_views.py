@@ -48,9 +48,9 @@ def _drawn(year: Heatmap, look: Look, width: int) -> Iterator[Line]:
     whole = len(year.weeks)
     cells = 2 if width >= _BESIDE + 2 * whole else 1
     shown = year.last((width - _BESIDE) // cells)
-    yield Line(Text(f"{_months(shown, cells)}", "dim"), _BESIDE)
+    yield Line(Text(_months(shown, cells), "dim"), _BESIDE)
     for at, weekday in enumerate(_WEEKDAYS):
-        row = Text(f"{weekday} ", "dim")
+        row = Text.assemble((f"{weekday} ", "dim"))
         for week in shown.weeks:
             if at < len(week):
                 sign = _LEVELS[week[at].level]
