@@ -50,15 +50,28 @@ def test_plain_data_holds_the_days_behind_and_ahead() -> None:
     assert data["year"]["months"][0] == {"month": "2025-05", "days": 6, "answers": 167}
     assert data["year"]["busiest"] == {"day": "2026-02-02", "answers": 60}
     assert data["forecast"]["days"][:2] == [{"day": "2026-03-02", "due": 12}, {"day": "2026-03-03", "due": 38}]
-    assert (len(data["forecast"]["days"]), data["forecast"]["waiting"], data["forecast"]["suspended"]) == (30, 20, 2)
+    assert {key: value for key, value in data["forecast"].items() if key != "days"} == {
+        "within_7_days": 99,
+        "within_30_days": 242,
+        "waiting": 20,
+        "suspended": 2,
+    }
+    assert len(data["forecast"]["days"]) == 30
 
 
 def test_plain_data_holds_what_went_well_and_badly() -> None:
     """All confusions, also those that the page only counts."""
     data = plain()
     assert data["trends"] == [
-        {"exam": "hpa", "pass_mark": 75, "scores": [55.0, 61.7, 80.0, 74.9], "change": -5.1, "above_best": -5.1},
-        {"exam": "hpx", "pass_mark": None, "scores": [48.0], "change": None, "above_best": None},
+        {
+            "exam": "hpa",
+            "pass_mark": 75,
+            "scores": [55.0, 61.7, 80.0, 74.9],
+            "change": -5.1,
+            "above_best": -5.1,
+            "reached": 1,
+        },
+        {"exam": "hpx", "pass_mark": None, "scores": [48.0], "change": None, "above_best": None, "reached": None},
     ]
     assert data["hardest"][0] == {
         "card": "radio.role",

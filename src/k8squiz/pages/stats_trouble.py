@@ -26,8 +26,7 @@ def _trend(trend: Trend) -> Html:
     scores = ", ".join(f"{int(score)} %" for score in trend.scores)
     mark = "Hands-on: practice has no pass mark."
     if trend.pass_mark is not None:
-        reached = sum(score >= trend.pass_mark for score in trend.scores)
-        mark = f"Attempts that reached the pass mark of {trend.pass_mark} %: {reached} of {len(trend.scores)}."
+        mark = f"Attempts that reached the pass mark of {trend.pass_mark} %: {trend.reached} of {len(trend.scores)}."
     return tag("div", tag("h3", trend.exam.upper()), _drawing(trend, scores), tag("p", f"{scores}. {mark}"))
 
 

@@ -10,7 +10,7 @@ from k8squiz.identifiers import ComponentId, StudyDay
 from k8squiz.knowledge.atlas import Atlas
 from k8squiz.stats.confusions import Confusion
 from k8squiz.stats.domains import ExamStanding
-from k8squiz.stats.forecast import Forecast
+from k8squiz.stats.forecast import DAYS, Forecast
 from k8squiz.stats.hardest import Hard
 from k8squiz.stats.heatmap import Heatmap
 from k8squiz.stats.mastery import Mastery
@@ -30,6 +30,11 @@ class Trend(NamedTuple):
     scores: tuple[float, ...]
     change: float | None
     above_best: float | None
+
+    @property
+    def reached(self) -> int | None:
+        """How many of the scores reach the pass mark; None where there is none."""
+        return None if self.pass_mark is None else sum(score >= self.pass_mark for score in self.scores)
 
 
 class Figures(NamedTuple):
@@ -59,7 +64,7 @@ def figures_json(figures: Figures) -> dict[str, Any]:
         "domains": _domains(figures.exam),
         "year": _year(figures.year),
         "forecast": _forecast(figures.forecast),
-        "trends": [{**one._asdict(), "scores": [round(score, 1) for score in one.scores]} for one in figures.trends],
+        "trends": [_trend(one) for one in figures.trends],
         "hardest": [_hard(one) for one in figures.hardest],
         "confusions": [one._asdict() for one in figures.confusions],
     }
@@ -102,7 +107,12 @@ def _forecast(forecast: Forecast) -> dict[str, Any]:
         {"day": calendar_date(StudyDay(forecast.today + ahead)).isoformat(), "due": due}
         for ahead, due in enumerate(forecast.cards)
     ]
-    return {"days": days, "waiting": forecast.waiting, "suspended": forecast.suspended}
+    within = {f"within_{first}_days": forecast.within(first) for first in (7, DAYS)}
+    return {"days": days, **within, "waiting": forecast.waiting, "suspended": forecast.suspended}
+
+
+def _trend(one: Trend) -> dict[str, Any]:
+    return {**one._asdict(), "scores": [round(score, 1) for score in one.scores], "reached": one.reached}
 
 
 def _hard(one: Hard) -> dict[str, Any]:

@@ -31,8 +31,7 @@ def scores(trends: Sequence[Trend], look: Look) -> Iterator[Line]:
 def _beside_the_mark(one: Trend) -> str:
     if one.pass_mark is None:
         return "Hands-on: practice has no pass mark."
-    reached = sum(score >= one.pass_mark for score in one.scores)
-    return f"Pass mark {one.pass_mark} %: reached in {reached} of {counted(len(one.scores), 'attempt')}."
+    return f"Pass mark {one.pass_mark} %: reached in {one.reached} of {counted(len(one.scores), 'attempt')}."
 
 
 def hardest_cards(hardest: Sequence[Hard], look: Look) -> Iterator[Line]:
