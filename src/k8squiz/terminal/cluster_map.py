@@ -113,7 +113,6 @@ class _Drawing:
     def _side_by_side(self, drawn: Sequence[Sequence[Text]], widths: Sequence[int]) -> Iterator[Line]:
         upright = self._strokes[5]
         for rows in zip_longest(*drawn):
-            # Assembled, because the style of a text itself would hold for all that is appended to it.
             text = Text.assemble((f"{upright} ", "dim"))
             for row, width in zip_longest(rows, widths):
                 text.append_text(row if row is not None else Text(" " * width))
@@ -137,7 +136,7 @@ class _Drawing:
         cell = self._cells.get(part.id, PLAIN_CELL)
         chosen = part.id == self._chosen
         noted = any(one.note for one in self._cells.values())
-        begin = Text.assemble((self._strokes[6] if chosen else " ", "bold"))
+        begin = Text(self._strokes[6] if chosen else " ", "bold")
         if self._signs:
             begin.append(set_cell_size(cell.sign, self._signs), cell.style).append(" ")
         names = broken(part.name, width - self._lead - 1)
