@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple, TypeVar
 
@@ -55,10 +54,9 @@ def mastery(listed: Iterable[Listed]) -> dict[ComponentId, Mastery]:
 
 def tallied(listed: Iterable[tuple[_Group, Listed]]) -> dict[_Group, Mastery]:
     """The mastery of each group of cards, given each card beside its group; a group without cards has none."""
-    counts: dict[_Group, Counter[str]] = {}
+    counts: dict[_Group, list[int]] = {}
     for group, one in listed:
-        counts.setdefault(group, Counter()).update(("cards", *one.words))
-    return {
-        group: Mastery(count["cards"], count["cards"] - count["new"], count["known"], count["due"])
-        for group, count in counts.items()
-    }
+        count = counts.setdefault(group, [0, 0, 0, 0])
+        for at, holds in enumerate((True, "new" not in one.words, "known" in one.words, "due" in one.words)):
+            count[at] += holds
+    return {group: Mastery(*count) for group, count in counts.items()}
