@@ -123,9 +123,11 @@ def test_the_examples_in_the_help_parse(command: tuple[str, ...], shell: Shell) 
 
 @pytest.mark.parametrize("command", ["study", "due", "plan", "stats", "cards"])
 def test_the_examples_of_studying_run_as_they_stand(
-    command: str, shell: Shell, home: Path, monkeypatch: pytest.MonkeyPatch
+    command: str, shell: Shell, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """From the first start on, and where nobody answers; none of them is a mistake."""
+    # Where an example writes a file, it is not into the checkout.
+    monkeypatch.chdir(tmp_path)
     # The date in an example is to come.
     monkeypatch.setattr("k8squiz.clock.now", lambda: NOON)
     monkeypatch.setattr(sys, "stdin", io.StringIO())

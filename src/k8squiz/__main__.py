@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from k8squiz import __version__
 
 INTERRUPTED = 130
+OBJECTS_AT_A_TIME = 50_000
+"""New objects after which Python looks for rubbish; at its own 700 it would look at the decks again and again."""
 
 
 def main() -> int:
@@ -14,6 +17,7 @@ def main() -> int:
     if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"k8squiz {__version__}\n")
         return 0
+    gc.set_threshold(OBJECTS_AT_A_TIME)
     try:
         # Not before it is needed: asking for the version takes a tenth of the time.
         from k8squiz.cli import run

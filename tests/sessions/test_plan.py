@@ -61,6 +61,13 @@ def test_the_next_day_is_told_with_how_many_fall_due_on_it() -> None:
     assert (found.next_due, found.next_count) == (MONDAY + 3, 2)
 
 
+def test_every_later_day_is_told_with_how_many_are_due_on_it() -> None:
+    """What waits beyond the limit of today is among those of tomorrow."""
+    memories: dict[int, Memory] = {1: learned(3.0), 2: learned(8.0), 3: learned(1.0, last=-4), 4: learned(1.0, last=-5)}
+    assert _plan(5, memories).coming == {MONDAY + 3: 1, MONDAY + 8: 1}
+    assert planned(5, past(memories), allowance(reviews_left=1)).coming == {MONDAY + 1: 1, MONDAY + 3: 1, MONDAY + 8: 1}
+
+
 def test_without_anything_later_there_is_no_next_day() -> None:
     """Nothing learned yet."""
     found = _plan(2, {})

@@ -90,6 +90,7 @@ def test_the_next_day_lies_ahead_and_counts_what_is_not_asked_today(known: Past,
         for number in range(1, COUNT + 1)
         if _memory(known, number) is not None and not known.standing(card(number).id).suspended
     } - set(numbers(found.due))
+    assert sum(found.coming.values()) == len(left)
     assert (found.next_due is None) is (not left)
     assert 0 <= found.next_count <= len(left)
     if found.next_due is not None:

@@ -11,7 +11,7 @@ from builders_terminal import TODAY
 from k8squiz.identifiers import CardId, ComponentId
 from k8squiz.scheduling.memory import Learned, Memory
 from k8squiz.stats.card_list import Record, list_cards
-from k8squiz.stats.mastery import LEVELS, Mastery, mastery
+from k8squiz.stats.mastery import LEVELS, Mastery, mastery, tallied
 
 ETCD, KUBELET = ComponentId("etcd"), ComponentId("kubelet")
 
@@ -27,6 +27,14 @@ def test_a_card_counts_for_each_component_that_it_is_about() -> None:
     record = Record(memories, {}, frozenset(), type(TODAY)(TODAY + 5), 0.9)
     found = mastery(list_cards([deck(shared, card(2), card(3))], record))
     assert found == {ETCD: Mastery(cards=3, met=2, known=1, due=1), KUBELET: Mastery(cards=1, met=1, known=1, due=0)}
+
+
+def test_cards_are_counted_in_whatever_groups() -> None:
+    """A group without cards is none."""
+    record = Record({card(1).id: _learned(40.0)}, {}, frozenset(), TODAY, 0.9)
+    known, new = list_cards([deck(card(1), card(2))], record)
+    assert tallied([("a", known), ("a", new), ("b", new)]) == {"a": Mastery(2, 1, 1, 0), "b": Mastery(1, 0, 0, 0)}
+    assert tallied([]) == {}
 
 
 @pytest.mark.parametrize(

@@ -134,10 +134,11 @@ def test_an_exam_counts_for_the_day_on_the_wall() -> None:
 def test_plain_data_holds_every_figure() -> None:
     """Programs read ``reviews`` and the sums over all decks; it is JSON as it stands."""
     data = json.loads(json.dumps(as_json(overview())))
-    assert {key: data[key] for key in ("reviews", "correct", "cards", "streak")} == {
+    assert {key: data[key] for key in ("reviews", "correct", "percent", "cards", "streak")} == {
         "reviews": 36,
         "correct": 27,
-        "cards": {"new": 80, "learning": 11, "known": 129, "due": 2},
+        "percent": 75,
+        "cards": {"all": 220, "met": 140, "new": 80, "learning": 11, "known": 129, "due": 2},
         "streak": 1,
     }
     assert data["days"][-1] == {"day": "2026-03-02", "answers": 20, "correct": 10, "new": 1, "milliseconds": 9000}

@@ -21,10 +21,14 @@ from k8squiz.terminal.printing import print_page
 from k8squiz.terminal.screen_desk import ScreenDesk
 from terminal.shown import Shown
 from terminal.views import VIEWS
+from terminal.views_of_the_map import MAP_VIEWS, WIDTHS
 
 SIZES = ((80, 24), (40, 15))
 FALLBACKS = {"80x24.ascii": "80x24", "40x15.ascii": "40x15", "lines.ascii": "lines"}
-
+DRAWN_FALLBACKS = {"lines.ascii": "lines", **{f"{width}.ascii": f"{width}" for width in WIDTHS}}
+TALL = 400
+"""Rows, more than any drawing has."""
+ALL_VIEWS = {**VIEWS, **MAP_VIEWS}
 
 PAGE_UP, PAGE_DOWN, CTRL_C = "\x1b[5~", "\x1b[6~", "\x03"
 
@@ -91,6 +95,17 @@ def _ways(view: Callable[[Look], Shown]) -> dict[str, str]:
     return shown
 
 
+def _drawn(view: Callable[[Look], Shown]) -> dict[str, str]:
+    """A drawing at each of the widths, and in line mode."""
+    drawn: dict[str, str] = {}
+    for ascii_only, ending in ((False, ""), (True, ".ascii")):
+        for width in WIDTHS:
+            look = Look(lines=False, ascii=ascii_only, width=width)
+            drawn[f"{width}{ending}"] = on_screen(view, look, width, TALL) + "\n"
+        drawn[f"lines{ending}"] = in_lines(view, Look(lines=True, ascii=ascii_only, width=None))
+    return drawn
+
+
 @pytest.mark.parametrize("name", VIEWS)
 def test_a_view_looks_as_it_did(name: str, golden: Golden) -> None:
     """On both sizes of screen and in line mode, in Unicode and in ASCII; line by line and blank by blank."""
@@ -99,17 +114,29 @@ def test_a_view_looks_as_it_did(name: str, golden: Golden) -> None:
 
 def test_every_golden_screen_belongs_to_a_view(golden: Golden) -> None:
     """A file that nothing is compared with any more says nothing."""
-    assert golden.views() == set(VIEWS)
+    assert golden.views() == set(ALL_VIEWS)
 
 
-@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize("name", MAP_VIEWS)
+def test_a_drawing_looks_as_it_did(name: str, golden: Golden) -> None:
+    """At every width that counts and in line mode, in Unicode and in ASCII."""
+    golden.check(name, _drawn(MAP_VIEWS[name]), DRAWN_FALLBACKS)
+
+
+@pytest.mark.parametrize("name", MAP_VIEWS)
+def test_a_drawing_in_ascii_is_really_ascii(name: str) -> None:
+    """Frames, arrows, pointers and signs alike."""
+    assert [way for way, text in _drawn(MAP_VIEWS[name]).items() if way.endswith("ascii") and not text.isascii()] == []
+
+
+@pytest.mark.parametrize("name", ALL_VIEWS)
 @pytest.mark.parametrize("width", [20, 33, 40, 80, 120])
 def test_no_line_is_wider_than_the_screen(name: str, width: int) -> None:
     """Whatever the width: printed lines end before the edge, so no terminal has to break them."""
     look = Look(lines=False, ascii=False, width=width)
     wide = FakeTerminal(400, 50)
     with wide.used():
-        print_page(VIEWS[name](look).page, look)
+        print_page(ALL_VIEWS[name](look).page, look)
     assert [row for row in wide.whole().split("\n") if cell_len(row) > width] == []
 
 
@@ -142,10 +169,10 @@ def test_ascii_is_really_ascii(name: str) -> None:
     }
 
 
-@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize("name", ALL_VIEWS)
 def test_line_mode_sends_no_escape_sequence(name: str) -> None:
     """Not even for bold: what reads it may be a program or a screen reader."""
-    assert "\x1b" not in in_lines(VIEWS[name], Look(lines=True, ascii=False, width=None))
+    assert "\x1b" not in in_lines(ALL_VIEWS[name], Look(lines=True, ascii=False, width=None))
 
 
 def test_no_color_takes_the_colours_and_leaves_the_words(monkeypatch: pytest.MonkeyPatch) -> None:

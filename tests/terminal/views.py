@@ -42,9 +42,9 @@ from k8squiz.terminal import (
     deck_views,
     feedback_views,
     help_views,
+    home_views,
     rating_views,
     report_views,
-    stats_views,
     study_views,
 )
 from k8squiz.terminal.config_views import config_page
@@ -267,25 +267,17 @@ def _explain(look: Look) -> Shown:
     return Shown(study_views.whole(put(RADIO), look), after(given(RADIO)))
 
 
-def _stats_empty(look: Look) -> Shown:
-    return Shown(stats_views.stats(overview(filled=False), look))
-
-
-def _stats(look: Look) -> Shown:
-    return Shown(stats_views.stats(overview(), look))
-
-
 def _home_empty(_look: Look) -> Shown:
-    return Shown(stats_views.home(overview(filled=False), outlook(new=3)))
+    return Shown(home_views.home(overview(filled=False), outlook(new=3)))
 
 
 def _home(_look: Look) -> Shown:
     standing = Preparation("hpa", date(2026, 3, 16), date(2026, 3, 2), 300, 120)
-    return Shown(stats_views.home(overview(), outlook(due=2, new=10), standing))
+    return Shown(home_views.home(overview(), outlook(due=2, new=10), standing))
 
 
 def _home_all_done(_look: Look) -> Shown:
-    return Shown(stats_views.home(overview(), outlook(later=2)))
+    return Shown(home_views.home(overview(), outlook(later=2)))
 
 
 def _deck_list(_look: Look) -> Shown:
@@ -392,8 +384,6 @@ VIEWS: dict[str, Callable[[Look], Shown]] = {
     "explain-order": _explained(LANDING),
     "explain-typed": _explained(LAMP),
     "explain-command": _explained(WAITING),
-    "stats-empty": _stats_empty,
-    "stats": _stats,
     "home-empty": _home_empty,
     "home": _home,
     "home-all-done": _home_all_done,

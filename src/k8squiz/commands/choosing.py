@@ -9,9 +9,10 @@ from typing import NamedTuple
 from k8squiz.errors import K8squizError, UsageError, did_you_mean
 from k8squiz.identifiers import CompetencyId, ComponentId
 from k8squiz.knowledge.asking import Form
+from k8squiz.knowledge.blueprints import exam_named, read_blueprint
 from k8squiz.questions.cards import Deck
+from k8squiz.sessions.asking import studied
 from k8squiz.sessions.only import Only
-from k8squiz.sessions.plan import in_learning_order
 from k8squiz.sessions.selection import Selection
 
 
@@ -41,7 +42,8 @@ class Choice(NamedTuple):
         """
         domains = tuple(_domain(one) for one in self.domains)
         selection = Selection(_components(self.about, decks), _exam(self.exam), domains, self.form, self.only)
-        if not any(selection.takes(card) for card in in_learning_order(decks, self.form)):
+        cards = (card for deck in decks for card in deck.cards)
+        if not any(selection.takes(card) and studied(card, self.form) for card in cards):
             can = f'be asked in the form "{self.form.value}"' if self.form else "be studied"
             raise K8squizError(
                 f"no card that can {can} fits what you asked for.",
@@ -54,16 +56,11 @@ NO_CHOICE = Choice()
 
 
 def _exam(name: str | None) -> str:
-    from k8squiz.knowledge.blueprints import exam_named
-
     return "" if name is None else exam_named(name)
 
 
 def _domain(named: str) -> frozenset[CompetencyId]:
     """The competencies of a domain, named with its exam as in ``cka:troubleshooting``."""
-    # Blueprints are YAML, read only when a domain is asked for.
-    from k8squiz.knowledge.blueprints import read_blueprint
-
     exam, colon, own = named.partition(":")
     if not colon:
         raise UsageError(f'"{named}" is no domain of an exam.', remedy="Name both, as in cka:troubleshooting.")

@@ -10,9 +10,9 @@ def home(home: Home = None) -> int:
     from k8squiz.commands.opening import open_all
     from k8squiz.commands.planning import ask_once
     from k8squiz.terminal.exam_views import ran_out
+    from k8squiz.terminal.home_views import home as home_view
     from k8squiz.terminal.look import find_look
     from k8squiz.terminal.printing import print_page
-    from k8squiz.terminal.stats_views import home as home_view
 
     opened = open_all(home)
     look = find_look(opened.settings, plain=False)

@@ -68,7 +68,10 @@ class Opened(NamedTuple):
 
     def outlook(self) -> Outlook:
         """What comes next, told at the end of a session and on the first screen: of these cards, however picked."""
-        today = self._replace(selection=self.selection._replace(only=None)).plan()
+        return self.outlook_from(self._replace(selection=self.selection._replace(only=None)).plan())
+
+    def outlook_from(self, today: Plan) -> Outlook:
+        """The same from a plan of today that was made already."""
         return Outlook(
             due_now=len(today.due),
             new_left=len(today.new),

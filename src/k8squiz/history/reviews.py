@@ -98,3 +98,13 @@ class PastAnswer(NamedTuple):
     rating: Rating | None
     chosen: str | None
     milliseconds: int
+
+
+class Mistaken(NamedTuple):
+    """A wrong answer given to a question of a card in ``revision``, and how many ``times``, from 1."""
+
+    card: CardId
+    question: QuestionId
+    revision: int
+    chosen: str
+    times: int

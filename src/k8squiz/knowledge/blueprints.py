@@ -5,12 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from k8squiz.errors import FaultsError, UsageError, did_you_mean
+from k8squiz.errors import UsageError, did_you_mean
 from k8squiz.identifiers import CompetencyId
-from k8squiz.yaml_files import Entry, Faults, parse, read_text
 
 FOLDER = Path(__file__).parent / "definitions" / "blueprints"
-STYLES = ("multiple choice", "hands-on")
 
 
 class Domain(NamedTuple):
@@ -65,15 +63,17 @@ def exam_named(exam: str) -> str:
     return exam
 
 
+def blueprint_file(exam: str) -> Path:
+    """The file of ``exam``. Raises UsageError, naming the nearest, for an exam there is none for."""
+    return FOLDER / f"{exam_named(exam)}.yaml"
+
+
 def read_blueprint(exam: str) -> Blueprint:
     """The blueprint of ``exam``. Raises UsageError, naming the nearest, for an exam there is none for."""
-    faults = Faults()
-    path = FOLDER / f"{exam_named(exam)}.yaml"
-    entry = parse(read_text(path), path.name, faults)
-    blueprint = _read(entry, exam) if entry else None
-    if blueprint is None or faults.found:
-        raise FaultsError(faults.found)
-    return blueprint
+    # The reader brings YAML along, which takes longer than whoever needs only these types may wait.
+    from k8squiz.knowledge.blueprint_reader import read_file
+
+    return read_file(blueprint_file(exam))
 
 
 def competency_ids() -> tuple[CompetencyId, ...]:
@@ -86,31 +86,3 @@ def domains_by_choice() -> tuple[frozenset[CompetencyId], ...]:
     """The competencies of each domain of the exams that are sat by choosing answers."""
     blueprints = [read_blueprint(exam) for exam in exam_names()]
     return tuple(frozenset(domain.competencies) for one in blueprints if not one.hands_on for domain in one.domains)
-
-
-def _read(entry: Entry, exam: str) -> Blueprint:
-    entry.word("format", ("1",))
-    blueprint = Blueprint(
-        id=exam,
-        name=entry.text("name"),
-        style=entry.word("style", STYLES),
-        dated=entry.text("dated"),
-        source=entry.text("source"),
-        questions=entry.number("questions"),
-        minutes=entry.number("minutes"),
-        pass_percent=entry.number("pass_percent"),
-        real=entry.text("real"),
-        domains=tuple(_read_domain(item, exam) for item in entry.entries("domains", required=True)),
-    )
-    if (total := sum(domain.weight for domain in blueprint.domains)) != 100:
-        entry.faults.add(entry.place_of("domains"), f"the weights add up to {total}, not to 100")
-    entry.finish()
-    return blueprint
-
-
-def _read_domain(entry: Entry, exam: str) -> Domain:
-    listed = entry.entry("competencies")
-    named = {CompetencyId(f"{exam}.{key}"): listed.text(key) for key in listed.names()} if listed else {}
-    domain = Domain(entry.text("id"), entry.text("name"), entry.number("weight"), named)
-    entry.finish()
-    return domain

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from k8squiz.history.reviews import Forgotten, PastAnswer
-from k8squiz.identifiers import CardId
+from k8squiz.history.reviews import Forgotten, Mistaken, PastAnswer
+from k8squiz.identifiers import CardId, QuestionId
 from k8squiz.progress.rows import past_of
 from k8squiz.sqlite_files import Connection
 
@@ -38,6 +38,20 @@ def load_failed(connection: Connection) -> frozenset[CardId]:
         " or later.kind = 'forget' and later.day = wrong.day and later.id > wrong.id))"
     )
     return frozenset(CardId(card) for (card,) in rows)
+
+
+def load_mistaken(connection: Connection) -> list[Mistaken]:
+    """The wrong answers to questions, alike ones counted; none of a time before the card was reset."""
+    # The resets are gathered once: they are few, and to look among all answers of a card for each wrong one takes long.
+    rows = connection.execute(
+        "with resets as materialized (select card, day, id from answers where kind = 'forget')"
+        " select cards.id, questions.id, revision, chosen, count(*) from answers"
+        " join cards on cards.key = answers.card join questions on questions.key = answers.question"
+        " where correct = 0 and chosen is not null and not exists (select 1 from resets"
+        " where resets.card = answers.card and (resets.day, resets.id) > (answers.day, answers.id))"
+        " group by answers.question, revision, chosen order by cards.id, questions.id, revision, chosen"
+    )
+    return [Mistaken(CardId(card), QuestionId(question), *rest) for card, question, *rest in rows]
 
 
 def pace(connection: Connection) -> int | None:

@@ -12,7 +12,7 @@ from k8squiz.history.days import Extras, StudyDayTotals, Totals
 from k8squiz.history.exams import ExamAnswer, ExamAttempt, ExamEnding, ExamStart
 from k8squiz.history.marks import CardMark, Report, Reported, Standing
 from k8squiz.history.plans import ExamPlan
-from k8squiz.history.reviews import Event, Forgotten, PastAnswer, Review
+from k8squiz.history.reviews import Event, Forgotten, Mistaken, PastAnswer, Review
 from k8squiz.identifiers import CardId, QuestionId, ReviewId, StudyDay
 from k8squiz.progress import (
     answers,
@@ -122,6 +122,11 @@ class Store:
         """The cards answered wrong on the last day they were answered, on any occasion, unless reset since."""
         with reading(self._connection):
             return answers.load_failed(self._connection)
+
+    def mistaken(self) -> list[Mistaken]:
+        """Which wrong answers were given how often, on any occasion, since their cards were last reset."""
+        with reading(self._connection):
+            return answers.load_mistaken(self._connection)
 
     def pace(self) -> int | None:
         """Milliseconds a study answer takes: the mean of the last 100, two minutes at most each; None below five."""

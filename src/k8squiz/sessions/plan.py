@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import zip_longest
@@ -42,18 +43,27 @@ class Plan(NamedTuple):
     """What can be studied on one day.
 
     ``due`` are the cards to be reviewed and ``new`` those to be learned, as many as the day allows; ``waiting`` are
-    due as well, beyond its limit. ``unseen`` counts all that were never met and do not rest. ``next_due`` is the first
-    day after this one on which a card is due, None when there is none, and ``next_count`` how many are due then; what
-    waits, or is buried until tomorrow, is due tomorrow at the earliest. ``subjects`` says which deck a card comes from.
+    due as well, beyond its limit. ``unseen`` counts all that were never met and do not rest. ``coming`` tells for each
+    day after this one on which cards are due how many they are; what waits, or is buried until tomorrow, is due
+    tomorrow at the earliest. ``subjects`` says which deck a card comes from.
     """
 
     due: tuple[Task, ...]
     new: tuple[Task, ...]
     waiting: int
     unseen: int
-    next_due: StudyDay | None
-    next_count: int
+    coming: Mapping[StudyDay, int]
     subjects: Mapping[CardId, DeckName]
+
+    @property
+    def next_due(self) -> StudyDay | None:
+        """The first day after this one on which a card is due; None when there is none."""
+        return min(self.coming, default=None)
+
+    @property
+    def next_count(self) -> int:
+        """How many cards are due then."""
+        return 0 if self.next_due is None else self.coming[self.next_due]
 
     @property
     def tasks(self) -> tuple[Task, ...]:
@@ -101,15 +111,12 @@ def plan(decks: Sequence[Deck], past: Past, today: Allowance, selection: Selecti
     picked = _picked(selection.only or Only.DUE, learned, past, today)
     within = picked[: max(0, today.reviews_left)] if selection.limited else picked
     unseen = [card for id_, card in cards.items() if id_ not in learned]
-    coming = _coming(_learned(wanted, past), within, today)
-    next_due = min(coming, default=None)
     return Plan(
         due=tuple(_task(cards[id_], learned[id_]) for id_ in within),
         new=tuple(Task(card, Turn.NEW) for card in _new(decks, unseen, past, today, selection.only)),
         waiting=len(picked) - len(within),
         unseen=len(unseen),
-        next_due=next_due,
-        next_count=coming.count(next_due) if next_due is not None else 0,
+        coming=_coming(_learned(wanted, past), within, today),
         subjects=subjects_of(decks),
     )
 
@@ -124,7 +131,7 @@ def cram(decks: Sequence[Deck], past: Past, today: Allowance, selection: Selecti
         ids = [*_picked(only, learned, past, today), *(id_ for id_ in unseen if id_ in past.marked(only))]
     Random(seed).shuffle(ids)
     tasks = tuple(_task(cards[id_], learned.get(id_))._replace(turn=Turn.REVIEW) for id_ in ids)
-    return Plan(tasks, (), 0, len(unseen), None, 0, subjects_of(decks))
+    return Plan(tasks, (), 0, len(unseen), {}, subjects_of(decks))
 
 
 def _wanted(decks: Sequence[Deck], past: Past, selection: Selection) -> dict[CardId, Card]:
@@ -164,11 +171,11 @@ def _new(
     return learned_first(picked, met, apart, len(picked), today.first)
 
 
-def _coming(learned: Mapping[CardId, Memory], asked: Collection[CardId], today: Allowance) -> list[StudyDay]:
-    """For each card that is not asked today the day on which it will be, tomorrow at the earliest."""
+def _coming(learned: Mapping[CardId, Memory], asked: Collection[CardId], today: Allowance) -> Counter[StudyDay]:
+    """The days on which the cards that are not asked today will be, tomorrow at the earliest."""
     tomorrow = StudyDay(today.day + 1)
     left = learned.keys() - set(asked)
-    return [max(tomorrow, due_day(learned[id_], today.desired_retention)) for id_ in left]
+    return Counter(max(tomorrow, due_day(learned[id_], today.desired_retention)) for id_ in left)
 
 
 def _task(card: Card, memory: Memory | None) -> Task:

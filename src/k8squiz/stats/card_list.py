@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from k8squiz.clock import calendar_date
@@ -45,8 +45,8 @@ class Listed(NamedTuple):
 class Record(NamedTuple):
     """What is kept of the learner's cards on a day."""
 
-    memories: dict[CardId, Memory]
-    standings: dict[CardId, Standing]
+    memories: Mapping[CardId, Memory]
+    standings: Mapping[CardId, Standing]
     failed: frozenset[CardId]
     day: StudyDay
     desired_retention: float

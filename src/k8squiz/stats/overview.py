@@ -44,13 +44,28 @@ class ExamLine(NamedTuple):
 
 
 class Overview(NamedTuple):
-    """All figures of the statistics page. ``streak`` counts study days in a row up to today or yesterday."""
+    """What a learner has done so far, summed up. ``streak`` counts study days in a row up to today or yesterday."""
 
     decks: tuple[DeckStanding, ...]
     totals: Totals
     days: tuple[StudyDayTotals, ...]
     streak: int
     exams: tuple[ExamLine, ...]
+
+    @property
+    def cards(self) -> int:
+        """All cards, deck by deck."""
+        return sum(deck.new + deck.learning + deck.known for deck in self.decks)
+
+    @property
+    def met(self) -> int:
+        """Those that were met, known or not."""
+        return self.cards - sum(deck.new for deck in self.decks)
+
+    @property
+    def known(self) -> int:
+        """Those that are known."""
+        return sum(deck.known for deck in self.decks)
 
 
 class Kept(NamedTuple):
@@ -85,12 +100,20 @@ def streak(days: Iterable[StudyDay], today: StudyDay) -> int:
 
 
 def as_json(figures: Overview) -> dict[str, Any]:
-    """The figures as plain data; ``reviews`` is the number of answers ever given and not taken back."""
+    """The figures as plain data; ``reviews`` is the number of answers ever given and not taken back.
+
+    ``percent`` is rounded down, and null before the first answer.
+    """
+    answers, correct = figures.totals
+    states = ("new", "learning", "known", "due")
     return {
-        "reviews": figures.totals.answers,
-        "correct": figures.totals.correct,
+        "reviews": answers,
+        "correct": correct,
+        "percent": 100 * correct // answers if answers else None,
         "cards": {
-            state: sum(getattr(deck, state) for deck in figures.decks) for state in ("new", "learning", "known", "due")
+            "all": figures.cards,
+            "met": figures.met,
+            **{state: sum(getattr(deck, state) for deck in figures.decks) for state in states},
         },
         "decks": [deck._asdict() for deck in figures.decks],
         "days": [{**one._asdict(), "day": calendar_date(one.day).isoformat()} for one in figures.days],

@@ -12,7 +12,7 @@ from k8squiz.history.reviews import Forgotten, Occasion, PastAnswer
 from k8squiz.questions.cards import Card
 from k8squiz.scheduling.memory import Learned, Met
 from k8squiz.stats.card_list import STATES, WORDS, Listed
-from k8squiz.terminal.counting import counted
+from k8squiz.terminal.counting import counted, times
 from k8squiz.terminal.deck_views import card_lines
 from k8squiz.terminal.lines import Line, line
 from k8squiz.terminal.look import Look
@@ -55,7 +55,7 @@ def standing(one: Listed) -> str:
     if one.due is not None:
         said.append(f"due {calendar_date(one.due):%d %b %Y}")
     if isinstance(one.memory, Learned) and one.memory.lapses:
-        said.append(f"forgotten {_times(one.memory.lapses)}")
+        said.append(f"forgotten {times(one.memory.lapses)}")
     said += [word for word in ("suspended", "buried", "flagged") if word in one.words]
     return ", ".join([*said, "a leech"] if "leeches" in one.words else said)
 
@@ -93,10 +93,6 @@ def _told(past: PastAnswer | Forgotten) -> str:
         return told
     said = "I don't know" if past.chosen is None else past.chosen
     return f"{told}: {said}"
-
-
-def _times(number: int) -> str:
-    return "once" if number == 1 else f"{number} times"
 
 
 def done(cards: int, deed: str) -> Iterator[Line]:

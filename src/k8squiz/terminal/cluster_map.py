@@ -14,6 +14,7 @@ from k8squiz.identifiers import ComponentId
 from k8squiz.knowledge.atlas import Atlas, Part
 from k8squiz.terminal.lines import Line, line
 from k8squiz.terminal.look import Look
+from k8squiz.terminal.map_columns import broken, column_widths
 
 NARROW, MIDDLE = 46, 70
 """Below the first width, components stand one below the other; below the second, two in a row."""
@@ -26,7 +27,7 @@ _COLUMNS = {"Control plane": 4, "Worker node": 4, "Around them": 3}
 class Cell(NamedTuple):
     """What is said of a component on the map, besides its name.
 
-    ``sign`` is one cell wide and stands before the name, ``note`` a word or two below it. ``style`` is that of the
+    ``sign`` is a cell or two wide and stands before the name, ``note`` a word or two below it. ``style`` is that of the
     sign and the note, which say in words or letters whatever it says in colour.
     """
 
@@ -84,22 +85,35 @@ class _Drawing:
         self._cells = cells
         self._chosen = chosen
         self._strokes = _ASCII if look.ascii else _ROUND
+        self._signs = max((cell_len(cell.sign) for cell in cells.values()), default=0)
 
     def framed(self, area: Area, *, boxed: bool) -> Iterator[Line]:
-        inner = self._width - 4
         top, bottom = self._edges(self._width, area.title)
         yield Line(Text(top, "dim"))
         count = columns(area, self._look)
-        widths = [inner // count + (at < inner % count) for at in range(count)]
+        widths = self._widths(area, count, boxed=boxed)
         for first in range(0, len(area.parts), count):
             shown = tuple(zip(area.parts[first : first + count], widths, strict=False))
             yield from self._side_by_side(self._boxes(shown) if boxed else [self._cell(*one) for one in shown], widths)
         yield Line(Text(bottom, "dim"))
 
+    def _widths(self, area: Area, count: int, *, boxed: bool) -> list[int]:
+        """The columns, each with a blank behind what stands in it."""
+        texts = [[text for part in area.parts[at::count] for text in self._texts(part)] for at in range(count)]
+        return column_widths(texts, self._width - 4, self._lead + 1 + (3 if boxed else 0))
+
+    def _texts(self, part: Part) -> tuple[str, str]:
+        return part.name, self._cells.get(part.id, PLAIN_CELL).note
+
+    @property
+    def _lead(self) -> int:
+        """The cells before a name: the pointer, and the signs with a blank, if there are any."""
+        return 1 + (self._signs + 1 if self._signs else 0)
+
     def _side_by_side(self, drawn: Sequence[Sequence[Text]], widths: Sequence[int]) -> Iterator[Line]:
         upright = self._strokes[5]
         for rows in zip_longest(*drawn):
-            text = Text(f"{upright} ", "dim")
+            text = Text.assemble((f"{upright} ", "dim"))
             for row, width in zip_longest(rows, widths):
                 text.append_text(row if row is not None else Text(" " * width))
             yield Line(text.append(f" {upright}", "dim"))
@@ -121,17 +135,16 @@ class _Drawing:
         """The component in rows of exactly ``width`` cells: pointer, sign and name, and the note if there are any."""
         cell = self._cells.get(part.id, PLAIN_CELL)
         chosen = part.id == self._chosen
-        signed = any(one.sign for one in self._cells.values())
         noted = any(one.note for one in self._cells.values())
         begin = Text(self._strokes[6] if chosen else " ", "bold")
-        if signed:
-            begin.append(cell.sign or " ", cell.style).append(" ")
-        names = _broken(part.name, width - cell_len(begin.plain) - 1)
+        if self._signs:
+            begin.append(set_cell_size(cell.sign, self._signs), cell.style).append(" ")
+        names = broken(part.name, width - self._lead - 1)
         rows = [_filled(begin, names[0], "bold" if chosen else "", width)]
-        under = Text(" " * cell_len(begin.plain))
+        under = Text(" " * self._lead)
         rows += [_filled(under, name, "bold" if chosen else "", width) for name in names[1:]]
-        if noted:
-            rows.append(_filled(under, cell.note, cell.style, width))
+        notes = broken(cell.note, width - self._lead - 1) if noted else ()
+        rows += [_filled(under, note, cell.style, width) for note in notes]
         return rows
 
     def _edges(self, width: int, title: str = "") -> tuple[str, str]:
@@ -143,14 +156,3 @@ class _Drawing:
 def _filled(begin: Text, text: str, style: str, width: int) -> Text:
     room = width - cell_len(begin.plain)
     return Text.assemble(begin, (set_cell_size(text, room), style))
-
-
-def _broken(name: str, width: int) -> list[str]:
-    """The name in lines of at most ``width`` cells, broken behind a hyphen or at a space where it has to be."""
-    lines = [""]
-    for piece in name.replace("-", "-\0").replace(" ", " \0").split("\0"):
-        if cell_len(lines[-1] + piece.rstrip()) <= width or not lines[-1]:
-            lines[-1] += piece
-        else:
-            lines.append(piece)
-    return lines

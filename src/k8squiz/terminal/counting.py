@@ -11,3 +11,8 @@ def counted(number: int, noun: str) -> str:
 def percent(part: int, whole: int) -> str:
     """``75 %``, in whole percent, rounded down: whoever reads the pass mark has reached it."""
     return f"{100 * part // whole if whole else 0} %"
+
+
+def times(number: int) -> str:
+    """``once``, ``2 times``."""
+    return "once" if number == 1 else f"{number} times"

@@ -30,7 +30,7 @@ def history(row: Sequence[Past], look: Look) -> Iterator[Line]:
     yield line()
     yield line("Trend", "bold")
     for past in newest(row):
-        yield from _trend(past, look)
+        yield from trend(past.outcome.blueprint.id, past.scores, look)
     yield line()
     yield line("One in full: k8squiz exam report N. Question by question: k8squiz exam review N", "dim")
 
@@ -48,15 +48,15 @@ def _came_to(outcome: Outcome) -> str:
     return "passed" if outcome.passed else "not passed"
 
 
-def _trend(past: Past, look: Look) -> Iterator[Line]:
+def trend(exam: str, scores: Sequence[float], look: Look) -> Iterator[Line]:
     """The scores, drawn where they can be seen, and in words what the last one means beside those before it."""
-    shown = [int(score) for score in past.scores[-_LATEST:]]
+    shown = [int(score) for score in scores[-_LATEST:]]
     drawn = "" if look.ascii or look.lines else f"{''.join(map(_height, shown))}  "
     told = f"{', '.join(map(str, shown))} %"
-    lead = f"{past.outcome.blueprint.id.upper()}  "
+    lead = f"{exam.upper()}  "
     yield from hanging(lead, f"{drawn}{told}", look, indent=2)
-    if past.before:
-        last, best = int(past.before[-1]), int(max(past.before))
+    if before := scores[:-1]:
+        last, best = int(before[-1]), int(max(before))
         moved = f"{_moved(shown[-1] - last)} the attempt before; {_beside_the_best(shown[-1], best)}."
         yield line(moved, indent=2 + len(lead))
 
