@@ -167,8 +167,8 @@ def test_an_exam_that_is_not_named_is_the_one_that_is_set(shell: Shell, home: Pa
 
 
 def test_ascii_reaches_the_page(shell: Shell, home: Path, types: Types) -> None:
-    """The bar of a day is drawn with number signs."""
+    """The bar of a domain is drawn with number signs."""
     settings_file(home, "ascii = true")
-    types("0")
-    shell("study", "--plain", "--limit", 1)
-    assert [shell(*first, "stats").out.isascii() for first in ((), ("--set", "ascii=no"))] == [True, False]
+    types("1", "1")
+    shell("exam", "--plain", "--questions", 1)
+    assert [shell(*first, "exam", "report").out.isascii() for first in ((), ("--set", "ascii=no"))] == [True, False]

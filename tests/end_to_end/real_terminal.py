@@ -6,7 +6,7 @@ import os
 import re
 import termios
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import Self
 
@@ -23,10 +23,18 @@ PATIENCE = 15.0
 
 
 class RealTerminal:
-    """A terminal window with the program in it."""
+    """A terminal window with the program in it; or, as ``started``, with what else runs it."""
 
-    def __init__(self, run: Program, *arguments: object, columns: int = 80, rows: int = 24, **more: str) -> None:
-        command, *first = program()
+    def __init__(
+        self,
+        run: Program,
+        *arguments: object,
+        columns: int = 80,
+        rows: int = 24,
+        started: Sequence[str] = (),
+        **more: str,
+    ) -> None:
+        command, *first = started or program()
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self.raw = b""
