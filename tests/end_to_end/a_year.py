@@ -21,7 +21,20 @@ AT_A_TIME = Path(__file__).with_name("at_a_time.py")
 LAST = datetime(2026, 11, 26, 20, 15, tzinfo=UTC)
 """The last evening of it."""
 
-SUBJECTS = ("control-plane", "worker-node", "communication-paths", "outages", "around-the-cluster")
+SUBJECTS = (
+    "control-plane",
+    "worker-node",
+    "communication-paths",
+    "around-the-cluster",
+    "outages",
+    "workloads",
+    "services",
+    "scheduling",
+    "storage",
+    "api",
+    "access",
+    "node-internals",
+)
 
 
 def study_for_a_year(program: Program, decks: Sequence[Deck]) -> None:
@@ -45,7 +58,7 @@ def _sessions(random: Random, decks: Sequence[Deck]) -> Iterator[dict[str, Any]]
     begins = LAST - timedelta(days=340)
     for evening in (begins + timedelta(days=day) for day in range(341)):
         holidays = evening.month == 8
-        if evening == LAST or random.random() < (0.03 if holidays else 0.2):
+        if evening == LAST or random.random() < (0.04 if holidays else 0.27):
             yield _studied(evening, random)
         if evening.day == 20 and evening.month in {6, 9, 11}:
             yield _exam(evening + timedelta(hours=1), random, decks, missed=0.4 - evening.month / 40)
@@ -53,8 +66,8 @@ def _sessions(random: Random, decks: Sequence[Deck]) -> Iterator[dict[str, Any]]
 
 def _studied(evening: datetime, random: Random) -> dict[str, Any]:
     """Flashcards on the subjects of the map, most of them known."""
-    typed = [line for _ in range(60) for line in ("", "1" if random.random() < 0.06 else "3")]
-    command = ["study", *SUBJECTS, "--flashcards", "--plain", "--seed", "1", "--new", "10"]
+    typed = [line for _ in range(90) for line in ("", "1" if random.random() < 0.06 else "3")]
+    command = ["study", *SUBJECTS, "--flashcards", "--plain", "--seed", "1", "--new", "14", "--limit", "60"]
     return {"at": evening.isoformat(), "command": command, "typed": typed}
 
 
