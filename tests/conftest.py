@@ -10,6 +10,7 @@ import pytest
 from hypothesis import settings
 
 from golden import Golden
+from k8squiz.decks.atlas_cache import read_atlas
 from k8squiz.decks.cache import read_cached
 from k8squiz.decks.files import shipped_files
 from k8squiz.locations import HOME_VARIABLE
@@ -57,10 +58,11 @@ def _a_plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def kept_decks(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Our own decks, read once for all tests and kept ready as a learner has them from the second start on."""
+    """Our decks and our map, read once for all tests and kept ready as a learner has them from the second start on."""
     folder = tmp_path_factory.mktemp("kept-decks")
     for deck in shipped_files():
         read_cached(deck, folder)
+    read_atlas(folder)
     return folder
 
 

@@ -28,8 +28,9 @@ COMMANDS = [
     ("study",),
     ("due",),
     ("exam",),
-    ("explore",),
     ("plan",),
+    ("explore",),
+    ("trace",),
     ("stats",),
     ("cards",),
     ("config",),
@@ -121,7 +122,7 @@ def test_the_examples_in_the_help_parse(command: tuple[str, ...], shell: Shell) 
     assert [(one, ran.err) for one in shown if (ran := shell(*shlex.split(one), "--help")).code] == []
 
 
-@pytest.mark.parametrize("command", ["study", "due", "plan", "stats", "cards"])
+@pytest.mark.parametrize("command", ["study", "due", "plan", "explore", "trace", "stats", "cards"])
 def test_the_examples_of_studying_run_as_they_stand(
     command: str, shell: Shell, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

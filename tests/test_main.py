@@ -68,6 +68,21 @@ def test_what_only_looks_does_not_load_the_scheduler(arguments: tuple[str, ...],
     assert "fsrs" not in loaded(*arguments, home=home)[1]
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("explore", "kubelet"),
+        ("explore", "kubectl", "etcd", "--json"),
+        ("explore", "--without", "etcd"),
+        ("trace", "apply-deployment"),
+    ],
+)
+def test_a_page_loads_neither_the_yaml_reader_nor_prompts(arguments: tuple[str, ...], home: Path) -> None:
+    """Once decks and map are kept ready; each would take as long again."""
+    code, packages = loaded(*arguments, home=home)
+    assert (code, packages & {"yaml", "prompt_toolkit", "questionary"}) == (0, set())
+
+
 def test_the_module_can_be_run() -> None:
     """``python -m k8squiz`` is the same program."""
     ran = subprocess.run([sys.executable, "-m", "k8squiz", "--version"], capture_output=True, check=True, text=True)

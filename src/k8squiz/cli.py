@@ -15,7 +15,21 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from k8squiz import __version__, locations
-from k8squiz.commands import cards, completing, config, deck, due, exam, explore, home, plan, reported, stats, study
+from k8squiz.commands import (
+    cards,
+    completing,
+    config,
+    deck,
+    due,
+    exam,
+    explore,
+    home,
+    plan,
+    reported,
+    stats,
+    study,
+    trace,
+)
 from k8squiz.commands.options import Home, Set
 from k8squiz.errors import K8squizError
 
@@ -77,8 +91,9 @@ def main(
 app.command("study")(_exits(study.study))
 app.command("due")(_exits(due.due))
 app.command("exam")(_exits(exam.exam))
-app.command("explore")(_exits(explore.explore))
 app.command("plan")(_exits(plan.plan))
+app.command("explore")(_exits(explore.explore))
+app.command("trace")(_exits(trace.trace))
 app.command("stats")(_exits(stats.stats))
 app.command("cards")(_exits(cards.cards))
 app.command("config")(_exits(config.config))

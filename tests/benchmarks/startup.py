@@ -20,6 +20,8 @@ COMMANDS = {
     "--help": ("-m", "k8squiz", "--help"),
     "k8squiz alone": ("-m", "k8squiz"),
     "stats --json": ("-m", "k8squiz", "stats", "--json"),
+    "explore kubelet": ("-m", "k8squiz", "explore", "kubelet"),
+    "trace, a flow": ("-m", "k8squiz", "trace", "apply-deployment"),
     "due --json": ("-m", "k8squiz", "due", "--json"),
     "study, first question": ("-m", "k8squiz", "study", "--plain", "--limit", "1"),
 }

@@ -9,7 +9,8 @@ import pytest
 
 from commands.running import Shell
 from k8squiz import locations
-from k8squiz.commands.completing import components, decks, domains, exams, join_what_bash_breaks
+from k8squiz.commands.completing import components, decks, domains, exams, flows, join_what_bash_breaks, parts
+from k8squiz.decks.atlas_cache import read_atlas
 from k8squiz.decks.files import read_decks, shipped_files
 from k8squiz.knowledge.blueprints import exam_names, read_blueprint
 
@@ -59,6 +60,15 @@ def test_components_are_those_that_a_card_is_about(home: Path) -> None:
     about = {name for deck in read_decks([], home / "cache") for card in deck.cards for name in card.about}
     assert components("") == sorted(about)
     assert components("kubel") == ["kubelet"]
+
+
+def test_on_the_map_every_component_and_every_flow_is_completed(bash: Bash, home: Path) -> None:
+    """Wherever one is named, the second of two as well."""
+    atlas = read_atlas(home / "cache")
+    assert bash.offers("explore", "") == bash.offers("explore", "kubelet", "") == sorted(one.id for one in atlas.parts)
+    assert bash.offers("explore", "--without", "et") == parts("et") == ["etcd"]
+    assert bash.offers("trace", "") == sorted(one.id for one in atlas.journeys)
+    assert bash.offers("trace", "apply") == flows("apply") == ["apply-deployment"]
 
 
 def test_domains_are_named_with_their_exam() -> None:

@@ -77,6 +77,8 @@ def at_tab(shell: Shell, run: Program, typed: str, follows: str) -> None:
         ("k8squiz study --domain cka:troubleshooting --about kubele", "t "),
         ("k8squiz due --exam kcs", "a "),
         ("k8squiz cards --deck serv", "ices "),
+        ("k8squiz explore kube-apiserver kubele", "t "),
+        ("k8squiz trace apply", "-deployment "),
     ],
 )
 def test_tab_completes(typed: str, follows: str, shell: Shell, run: Program) -> None:

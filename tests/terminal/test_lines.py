@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from fakes import LINES, WIDE
-from k8squiz.terminal.lines import Line, line, make_console, show, verbatim
+from k8squiz.terminal.lines import Line, hanging, line, make_console, show, verbatim
 from k8squiz.terminal.look import Look
 
 
@@ -30,6 +30,16 @@ def test_an_indent_holds_for_every_part_of_a_broken_line(capsys: pytest.CaptureF
     ]
 
 
+def test_what_hangs_on_a_lead_stands_below_its_beginning(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where it is broken; a pipe gets it whole."""
+    narrow = WIDE._replace(width=20)
+    assert shown(narrow, capsys, *hanging("1. ", "one two three four", narrow, indent=2)) == [
+        "  1. one two three",
+        "     four",
+    ]
+    assert shown(LINES, capsys, *hanging("1. ", "one two three four", LINES, indent=2)) == ["  1. one two three four"]
+
+
 def test_a_pipe_gets_every_line_whole(capsys: pytest.CaptureFixture[str]) -> None:
     """Whoever reads it can break or search it as they like."""
     long = "word " * 60 + "end"
@@ -48,6 +58,16 @@ def test_an_empty_line_is_an_empty_line(capsys: pytest.CaptureFixture[str]) -> N
     """On the screen as in a pipe."""
     assert shown(WIDE, capsys, line("a"), line(), line("b")) == ["a", "", "b"]
     assert shown(LINES, capsys, line("a"), line(), line("b")) == ["a", "", "b"]
+
+
+def test_a_simple_terminal_is_as_wide_as_it_is(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Left to itself, rich takes each of them to have 80 columns."""
+    monkeypatch.setenv("TERM", "dumb")
+    # rich asks for the terminal behind the output; here there is one.
+    monkeypatch.setattr("rich.console.Console.is_terminal", True)
+    assert shown(WIDE._replace(width=20), capsys, line("one two three four five")) == ["one two three four", "five"]
 
 
 def test_a_page_can_be_shown_twice(capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from builders_terminal import CRANE
 from k8squiz.terminal.lines import make_console, show
 from k8squiz.terminal.look import Look
-from k8squiz.terminal.path_views import path
+from k8squiz.terminal.path_views import connection, path
 
 CALL = CRANE._replace(path=("kubectl", "kube-apiserver", "HTTPS 6443"))
 
@@ -47,3 +47,15 @@ def test_no_drawing_is_wider_than_the_screen(width: int) -> None:
     with console.capture() as captured:
         show(console, look, path(long, look))
     assert [row for row in captured.get().split("\n") if cell_len(row) > width] == []
+
+
+def test_what_is_answered_is_drawn_from_the_one_who_accepts_the_connection() -> None:
+    """The arrow still points there: the other end has opened it."""
+
+    def answered(look: Look) -> list[str]:
+        return [one.text.plain for one in connection("kubelet", "HTTPS 6443", "api", look, answered=True)]
+
+    assert answered(Look(lines=False, ascii=False, width=80)) == ["api ◀──HTTPS 6443── kubelet"]
+    assert answered(Look(lines=False, ascii=True, width=80)) == ["api <--HTTPS 6443-- kubelet"]
+    assert answered(Look(lines=False, ascii=True, width=20)) == ["api", "<--HTTPS 6443--", "kubelet"]
+    assert answered(Look(lines=True, ascii=True, width=None)) == ["api answers kubelet: HTTPS 6443"]

@@ -21,16 +21,18 @@ from k8squiz.terminal.printing import print_page
 from k8squiz.terminal.screen_desk import ScreenDesk
 from terminal.shown import Shown
 from terminal.views import VIEWS
-from terminal.views_of_the_map import MAP_VIEWS, WIDTHS
+from terminal.views_of_the_map import MAP_SCREENS, MAP_VIEWS, WIDTHS, WINDOWS
+from terminal.windows import CTRL_C, Walked, walked
 
 SIZES = ((80, 24), (40, 15))
 FALLBACKS = {"80x24.ascii": "80x24", "40x15.ascii": "40x15", "lines.ascii": "lines"}
+WINDOW_FALLBACKS = {f"{columns}x{rows}.ascii": f"{columns}x{rows}" for columns, rows in WINDOWS}
 DRAWN_FALLBACKS = {"lines.ascii": "lines", **{f"{width}.ascii": f"{width}" for width in WIDTHS}}
 TALL = 400
 """Rows, more than any drawing has."""
 ALL_VIEWS = {**VIEWS, **MAP_VIEWS}
 
-PAGE_UP, PAGE_DOWN, CTRL_C = "\x1b[5~", "\x1b[6~", "\x03"
+PAGE_UP, PAGE_DOWN = "\x1b[5~", "\x1b[6~"
 
 
 def on_screen(view: Callable[[Look], Shown], look: Look, columns: int, rows: int) -> str:
@@ -114,7 +116,7 @@ def test_a_view_looks_as_it_did(name: str, golden: Golden) -> None:
 
 def test_every_golden_screen_belongs_to_a_view(golden: Golden) -> None:
     """A file that nothing is compared with any more says nothing."""
-    assert golden.views() == set(ALL_VIEWS)
+    assert golden.views() == {*ALL_VIEWS, *MAP_SCREENS}
 
 
 @pytest.mark.parametrize("name", MAP_VIEWS)
@@ -127,6 +129,50 @@ def test_a_drawing_looks_as_it_did(name: str, golden: Golden) -> None:
 def test_a_drawing_in_ascii_is_really_ascii(name: str) -> None:
     """Frames, arrows, pointers and signs alike."""
     assert [way for way, text in _drawn(MAP_VIEWS[name]).items() if way.endswith("ascii") and not text.isascii()] == []
+
+
+def _windows(screen: Walked) -> dict[str, str]:
+    shown: dict[str, str] = {}
+    for ascii_only, ending in ((False, ""), (True, ".ascii")):
+        for columns, rows in WINDOWS:
+            look = Look(lines=False, ascii=ascii_only, width=columns)
+            shown[f"{columns}x{rows}{ending}"] = walked(screen, look, columns, rows)[-1] + "\n"
+    return shown
+
+
+@pytest.mark.parametrize("name", MAP_SCREENS)
+def test_a_screen_of_the_map_looks_as_it_did(name: str, golden: Golden) -> None:
+    """After its keys, in windows of every size that counts; nothing leaves the window, and ASCII is ASCII."""
+    shown = _windows(MAP_SCREENS[name])
+    assert [way for way, text in shown.items() if way.endswith("ascii") and not text.isascii()] == []
+    assert [way for way, text in shown.items() if SCROLLED in text] == []
+    golden.check(name, shown, WINDOW_FALLBACKS)
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "begins", "columns", "rows"),
+    [
+        ("explore", "", "harbour-office: ", 80, 24),
+        ("explore", "", "harbour-office: ", 40, 15),
+        ("explore", "w", "Without the harbour-", 40, 15),
+        ("explore", "?", "Keys", 40, 15),
+        ("trace-at-the-same-time", "", "Step 4", 40, 15),
+        ("trace-at-the-same-time", "", "Step 4", 40, 8),
+        ("trace-called", "", "Step 2", 20, 10),
+    ],
+)
+def test_below_the_map_everything_can_be_read(name: str, key: str, begins: str, columns: int, rows: int) -> None:
+    """On a window of any size, by going on page after page; above it the map may shrink."""
+    look = Look(lines=False, ascii=False, width=columns)
+    screen = MAP_SCREENS[name]._replace(keys=(*MAP_SCREENS[name].keys, *key))
+    whole = walked(screen, look, columns, TALL)[-1].split("\n")
+    first = next(at for at, line in enumerate(whole) if line.startswith(begins))
+    # Far below it is the bar.
+    lines = "\n".join(whole[first:]).partition("\n\n\n")[0].split("\n")
+    pages = walked(screen, look, columns, rows, *[PAGE_DOWN] * len(lines))
+    read = {line for page in pages for line in page.split("\n")}
+    assert len(lines) > 5
+    assert [line for line in lines if line not in read] == []
 
 
 @pytest.mark.parametrize("name", ALL_VIEWS)

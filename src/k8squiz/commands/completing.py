@@ -1,4 +1,4 @@
-"""What a shell completes at TAB: the names of decks, exams, components and domains.
+"""What a shell completes at TAB: the names of decks, exams, components, flows and domains.
 
 Each TAB runs the program, and whatever is wrong with a file is no matter for a TAB: then nothing is offered.
 """
@@ -46,6 +46,28 @@ def components(incomplete: str) -> list[str]:
         # From the copies kept ready, which takes a tenth of the time; the first TAB of all makes them.
         decks = read_decks([], locations.find().cache)
         return (name for deck in decks for card in deck.cards for name in card.about)
+
+    return _beginning(incomplete, names)
+
+
+def parts(incomplete: str) -> list[str]:
+    """The components on the map whose names begin so."""
+
+    def names() -> Iterable[str]:
+        from k8squiz.decks.atlas_cache import read_atlas
+
+        return (part.id for part in read_atlas(locations.find().cache).parts)
+
+    return _beginning(incomplete, names)
+
+
+def flows(incomplete: str) -> list[str]:
+    """The flows whose names begin so."""
+
+    def names() -> Iterable[str]:
+        from k8squiz.decks.atlas_cache import read_atlas
+
+        return (journey.id for journey in read_atlas(locations.find().cache).journeys)
 
     return _beginning(incomplete, names)
 

@@ -7,37 +7,69 @@ from typing import Annotated
 
 import typer
 
-from k8squiz.commands.options import Home, Plain
+from k8squiz.commands import completing
+from k8squiz.commands.options import Home, Json, Plain
+
+Components = Annotated[
+    list[str] | None,
+    typer.Argument(
+        help="A component to read about, or two: how the first one reaches the second.",
+        metavar="[COMPONENT] [COMPONENT]",
+        autocompletion=completing.parts,
+    ),
+]
+Without = Annotated[
+    str | None,
+    typer.Option(
+        "--without",
+        help="Tell what stops, what goes on and what is seen when this component is gone.",
+        metavar="COMPONENT",
+        autocompletion=completing.parts,
+    ),
+]
+Html = Annotated[
+    Path | None, typer.Option("--html", help="Write the whole map as a page for a browser.", metavar="FILE")
+]
 
 
 def explore(
-    html: Annotated[
-        Path | None, typer.Option("--html", help="Write the map as a page for a browser.", metavar="FILE")
-    ] = None,
+    components: Components = None,
+    *,
+    without: Without = None,
+    html: Html = None,
+    json: Json = False,
     home: Home = None,
     plain: Plain = False,
 ) -> int:
-    """See the architecture of a cluster.
+    """Look around in a cluster: who is there, who talks to whom, what breaks.
+
+    Without a component it shows the map, to go over by the arrow keys.
 
     \b
-    Example:
+    Examples:
+      k8squiz explore
+      k8squiz explore kubelet
+      k8squiz explore kube-scheduler kubelet
+      k8squiz explore --without etcd
       k8squiz explore --html kubernetes.html
     """
-    from k8squiz import locations
-    from k8squiz.commands.in_force import settings_in_force
-    from k8squiz.decks.atlas_cache import read_atlas
-    from k8squiz.decks.files import read_decks
+    from k8squiz.commands.exploring import Guide, Wish
     from k8squiz.errors import UsageError
-    from k8squiz.pages.document import write_page
-    from k8squiz.pages.explore_page import explore_page
-    from k8squiz.terminal.look import find_look
-    from k8squiz.terminal.page_views import written
-    from k8squiz.terminal.printing import print_page
 
-    if html is None:
-        raise UsageError("name a file.", remedy="k8squiz explore --html FILE")
-    settings = settings_in_force(home)
-    cache = locations.find(home).cache
-    write_page(html, explore_page(read_atlas(cache), read_decks([], cache)))
-    print_page(written(html), find_look(settings, plain=plain))
+    named = components or []
+    if len(named) > 2 or (named and without is not None):
+        raise UsageError("name one component, two, or one --without.", remedy="See: k8squiz explore --help")
+    if html is not None and (named or without is not None or json):
+        raise UsageError("--html writes the whole map, and nothing else.", remedy="k8squiz explore --html FILE")
+    guide = Guide(Wish(json, home, plain))
+    if html is not None:
+        guide.write_page(html)
+    elif without is not None:
+        guide.show_outage(without)
+    elif not named:
+        guide.look_around()
+    elif len(named) == 1:
+        guide.show_part(named[0])
+    else:
+        guide.show_route(named)
     return 0

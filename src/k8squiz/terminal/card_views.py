@@ -14,9 +14,8 @@ from k8squiz.scheduling.memory import Learned, Met
 from k8squiz.stats.card_list import STATES, WORDS, Listed
 from k8squiz.terminal.counting import counted, times
 from k8squiz.terminal.deck_views import card_lines
-from k8squiz.terminal.lines import Line, line
+from k8squiz.terminal.lines import Line, hanging, line
 from k8squiz.terminal.look import Look
-from k8squiz.terminal.study_views import hanging
 
 _OCCASIONS = {Occasion.EXAM: "an exam", Occasion.CRAM: "a cram session"}
 _ROOM_BESIDE = 16

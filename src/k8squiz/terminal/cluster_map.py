@@ -136,9 +136,7 @@ class _Drawing:
         cell = self._cells.get(part.id, PLAIN_CELL)
         chosen = part.id == self._chosen
         noted = any(one.note for one in self._cells.values())
-        begin = Text(self._strokes[6] if chosen else " ", "bold")
-        if self._signs:
-            begin.append(set_cell_size(cell.sign, self._signs), cell.style).append(" ")
+        begin = self._begin(cell, chosen=chosen)
         names = broken(part.name, width - self._lead - 1)
         rows = [_filled(begin, names[0], "bold" if chosen else "", width)]
         under = Text(" " * self._lead)
@@ -146,6 +144,15 @@ class _Drawing:
         notes = broken(cell.note, width - self._lead - 1) if noted else ()
         rows += [_filled(under, note, cell.style, width) for note in notes]
         return rows
+
+    def _begin(self, cell: Cell, *, chosen: bool) -> Text:
+        """What stands before a name; the pointer is close to it where there is no sign between them."""
+        pointer = self._strokes[6] if chosen else " "
+        if not self._signs:
+            return Text(pointer, "bold")
+        if not cell.sign.strip():
+            return Text(f" {set_cell_size(pointer, self._signs)} ", "bold")
+        return Text.assemble((pointer, "bold"), (set_cell_size(cell.sign, self._signs), cell.style), " ")
 
     def _edges(self, width: int, title: str = "") -> tuple[str, str]:
         left, right, low_left, low_right, flat, *_ = self._strokes

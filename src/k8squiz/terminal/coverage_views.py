@@ -7,9 +7,8 @@ from typing import Any
 
 from k8squiz.sessions.coverage import Coverage, Covered
 from k8squiz.terminal.counting import counted
-from k8squiz.terminal.lines import Line, line
+from k8squiz.terminal.lines import Line, hanging, line
 from k8squiz.terminal.look import Look
-from k8squiz.terminal.study_views import hanging
 
 
 def coverage_page(coverages: Sequence[Coverage], look: Look) -> Iterator[Line]:

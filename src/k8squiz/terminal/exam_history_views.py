@@ -8,9 +8,8 @@ from datetime import timedelta
 from k8squiz.sessions.exam_history import Past, newest
 from k8squiz.sessions.exam_outcome import Outcome
 from k8squiz.terminal.counting import counted, percent
-from k8squiz.terminal.lines import Line, line
+from k8squiz.terminal.lines import Line, hanging, line
 from k8squiz.terminal.look import Look
-from k8squiz.terminal.study_views import hanging
 
 _LATEST = 12
 """Scores drawn at most."""

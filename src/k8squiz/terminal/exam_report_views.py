@@ -10,9 +10,8 @@ from k8squiz.sessions.exam_report import Report
 from k8squiz.sessions.sitting import DomainResult
 from k8squiz.terminal.counting import counted, percent
 from k8squiz.terminal.exam_answer_views import answer, became, lasting
-from k8squiz.terminal.lines import Line, line, verbatim
+from k8squiz.terminal.lines import Line, hanging, line, verbatim
 from k8squiz.terminal.look import Look
-from k8squiz.terminal.study_views import hanging
 
 _BAR = 10
 """Cells of a bar that is full."""

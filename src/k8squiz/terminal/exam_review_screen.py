@@ -10,9 +10,8 @@ from k8squiz.terminal.desk import Desk
 from k8squiz.terminal.exam_answer_views import answer, became, lasting
 from k8squiz.terminal.help_views import all_keys
 from k8squiz.terminal.keys import BACK_TO_IT, REPORT_END, REVIEWING, Command
-from k8squiz.terminal.lines import Line, line, verbatim
+from k8squiz.terminal.lines import Line, hanging, line, verbatim
 from k8squiz.terminal.look import Look
-from k8squiz.terminal.study_views import hanging
 
 
 def read_report(desk: Desk, page: Iterable[Line]) -> None:

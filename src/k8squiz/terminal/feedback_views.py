@@ -11,10 +11,11 @@ from k8squiz.questions.cards import Card
 from k8squiz.sessions.marking import Verdict
 from k8squiz.sessions.study import Given, Turn
 from k8squiz.terminal.counting import counted
-from k8squiz.terminal.lines import Line, line
+from k8squiz.terminal.lines import Line, hanging, line
 from k8squiz.terminal.look import Look
 from k8squiz.terminal.path_views import path
-from k8squiz.terminal.study_views import accepted, hanging, option_line, reason, reminder, sentence, told
+from k8squiz.terminal.sentences import reason, sentence
+from k8squiz.terminal.study_views import accepted, option_line, reminder, told
 
 
 class Told(NamedTuple):

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from k8squiz.knowledge.asking import Form
 from k8squiz.terminal.keys import RATINGS, Key, name, typed
-from k8squiz.terminal.lines import Line, line
+from k8squiz.terminal.lines import Line, hanging, line
 from k8squiz.terminal.look import Look
-from k8squiz.terminal.study_views import hanging
 
 _POINT = ("Up Down", "point at one, as do k and j")
 _CHOOSE = (_POINT, ("Enter", "take it; with none pointed at: I don't know"))

@@ -40,6 +40,16 @@ class Command(Enum):
     BLANK = "blank"
     PAUSE = "pause"
     TIME_UP = "time is up"
+    LEFT = "to the left"
+    RIGHT = "to the right"
+    UP = "up"
+    DOWN = "down"
+    NEXT_PATH = "next path"
+    LAST_PATH = "path before"
+    NUMBERED_PATH = "path of that number"
+    FOLLOW = "follow the path"
+    FIND = "find"
+    WITHOUT = "without it"
 
 
 class Key(NamedTuple):
@@ -171,6 +181,10 @@ _NAMES = {
     "enter": "Enter",
     "left": "Left",
     "right": "Right",
+    "up": "Up",
+    "down": "Down",
+    "tab": "Tab",
+    "s-tab": "Shift-Tab",
     " ": "Space",
     "backspace": "Backspace",
     "escape": "Esc",

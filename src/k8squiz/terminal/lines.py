@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -13,6 +13,10 @@ from rich.theme import Theme
 
 from k8squiz.terminal import themes
 from k8squiz.terminal.look import Look
+from k8squiz.terminal.wrapping import wrap
+
+_ANY_HEIGHT = 25
+"""Rows; nothing here depends on how many there are."""
 
 
 class Line(NamedTuple):
@@ -39,6 +43,13 @@ def verbatim(text: str, *, indent: int = 0) -> Line:
     return Line(Text(text.rstrip("\n")), indent, verbatim=True)
 
 
+def hanging(lead: str, text: str, look: Look, style: str = "", indent: int = 0) -> Iterator[Line]:
+    """A line that begins with ``lead``; where it is wrapped, the rest stands below the text."""
+    first, *more = [text] if look.width is None else wrap(text, look.width - indent - len(lead))
+    yield line(f"{lead}{first}", style, indent=indent)
+    yield from (line(one, style, indent=indent + len(lead)) for one in more)
+
+
 def show(console: Console, look: Look, page: Iterable[Line]) -> None:
     """Prints a page; lines are wrapped to the screen, or left whole where there is no screen."""
     for one in page:
@@ -57,6 +68,8 @@ def make_console(look: Look) -> Console:
         emoji=False,
         highlight=False,
         width=look.width,
+        # Unless both are told, rich takes any simple terminal to be 80 columns wide.
+        height=None if look.width is None else _ANY_HEIGHT,
         color_system=None if look.lines else "auto",
         theme=_theme(look.theme),
     )

@@ -18,19 +18,25 @@ def path(card: Card, look: Look, *, indent: int = 2) -> Iterator[Line]:
         yield from connection(initiator, endpoint, target, look, indent=indent)
 
 
-def connection(initiator: str, endpoint: str, target: str, look: Look, *, indent: int = 2) -> Iterator[Line]:
+def connection(
+    initiator: str, endpoint: str, target: str, look: Look, *, indent: int = 2, answered: bool = False
+) -> Iterator[Line]:
     """A connection drawn from the one who opens it; in one line where there is room, else in three.
 
-    In line mode it is told in words, since an arrow cannot be read aloud.
+    What is ``answered`` is drawn from the one who accepts it, with the arrow still pointing there. In line mode it is
+    told in words, since an arrow cannot be read aloud.
     """
     if look.lines:
-        yield line(f"{initiator} connects to {target}: {endpoint}", indent=indent)
+        told = f"{target} answers {initiator}" if answered else f"{initiator} connects to {target}"
+        yield line(f"{told}: {endpoint}", indent=indent)
         return
-    shaft, head = ("--", "-->") if look.ascii else ("──", "──▶")
-    drawn = f"{initiator} {shaft}{endpoint}{head} {target}"
+    shaft, right, left = ("--", "-->", "<--") if look.ascii else ("──", "──▶", "◀──")
+    begin, end = (target, initiator) if answered else (initiator, target)
+    arrow = f"{left}{endpoint}{shaft}" if answered else f"{shaft}{endpoint}{right}"
+    drawn = f"{begin} {arrow} {end}"
     if look.width is None or cell_len(drawn) + indent <= look.width:
         yield line(drawn, "path", indent=indent)
         return
-    yield line(initiator, "path", indent=indent)
-    yield line(f"{shaft}{endpoint}{head}", "path", indent=indent + 2)
-    yield line(target, "path", indent=indent)
+    yield line(begin, "path", indent=indent)
+    yield line(arrow, "path", indent=indent + 2)
+    yield line(end, "path", indent=indent)

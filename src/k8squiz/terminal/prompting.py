@@ -49,13 +49,14 @@ class Bottom(NamedTuple):
 class Shown(NamedTuple):
     """What stands on the screen while a prompt waits: what can be scrolled, ``rows`` below it that cannot, the bar.
 
-    ``bottom`` is asked whenever something is drawn: after each key, and each second while time runs out. It gets the
-    keys that scroll now, which belong into the bar.
+    ``above`` are rows at the top that cannot be scrolled either. ``bottom`` is asked whenever something is drawn: after
+    each key, and each second while time runs out. It gets the keys that scroll now, which belong into the bar.
     """
 
     scroll: Scroll
     bottom: Callable[[Deeds], Bottom]
     rows: Sequence[AnyContainer] = ()
+    above: Sequence[AnyContainer] = ()
 
 
 def run(shown: Shown, bindings: KeyBindings, left: Countdown | None = None, *, theme: str) -> Reply:
@@ -104,9 +105,9 @@ def columns() -> int:
 
 def _application(shown: Shown, bindings: KeyBindings, left: Countdown | None, theme: str) -> Application[Reply]:
     bar = _Bar(shown.bottom)
-    rows = HSplit([shown.scroll.window, *shown.rows, bar.window])
+    rows = HSplit([*shown.above, shown.scroll.window, *shown.rows, bar.window])
     application: Application[Reply] = Application(
-        layout=Layout(ConditionalContainer(rows, filter=~is_done)),
+        layout=Layout(ConditionalContainer(rows, filter=~is_done), focused_element=shown.scroll.body),
         # What the prompt does with a key comes before scrolling.
         key_bindings=merge_key_bindings([shown.scroll.bindings(), bindings]),
         style=Style(list(themes.PROMPTS[theme].items())),
@@ -148,7 +149,8 @@ def _measure(shown: Shown, bar: _Bar, application: Application[Reply]) -> None:
     size = application.output.get_size()
 
     def under(scrolling: Deeds) -> int:
-        heights = [to_container(row).preferred_height(size.columns, size.rows).preferred for row in shown.rows]
+        fixed = (*shown.above, *shown.rows)
+        heights = [to_container(row).preferred_height(size.columns, size.rows).preferred for row in fixed]
         return bar.measure(scrolling) + sum(heights)
 
     shown.scroll.measure(size.columns, size.rows, under)

@@ -13,7 +13,8 @@ from k8squiz.terminal.counting import counted
 from k8squiz.terminal.lines import Line, line, verbatim
 from k8squiz.terminal.look import Look
 from k8squiz.terminal.path_views import path
-from k8squiz.terminal.study_views import accepted, reason, reminder
+from k8squiz.terminal.sentences import reason
+from k8squiz.terminal.study_views import accepted, reminder
 
 _INDENT = 2
 _SHOWN = 3

@@ -16,6 +16,7 @@ from prompt_toolkit.filters import Condition
 from prompt_toolkit.formatted_text import ANSI, AnyFormattedText, StyleAndTextTuples, to_formatted_text
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.layout import ConditionalContainer, Dimension, FormattedTextControl, Window
+from rich.console import Console
 
 from k8squiz.terminal.counting import counted
 from k8squiz.terminal.lines import Line, make_console, show
@@ -46,23 +47,29 @@ NO_PAGE = Page()
 class Scroll:
     """What stands above the bar of a prompt: its ``options``, each in rows, and on a small screen the page as well.
 
-    ``space`` means that the space bar is free to go on reading. ``needed`` turns true as soon as not everything fits,
-    and stays true.
+    ``space`` means that the space bar is free to go on reading, which may change. ``needed`` turns true as soon as not
+    everything fits, and stays true; with ``full`` it is true from the start, and the bar stands at the screen's bottom.
     """
 
     def __init__(
-        self, page: Page, look: Look, options: Callable[[], Sequence[Rows]] = tuple, *, space: bool = False
+        self,
+        page: Page,
+        look: Look,
+        options: Callable[[], Sequence[Rows]] = tuple,
+        *,
+        space: bool = False,
+        full: bool = False,
     ) -> None:
-        self.needed = False
-        body = Window(FormattedTextControl(self._text), dont_extend_height=True, height=Dimension(min=1))
-        self.window = ConditionalContainer(body, Condition(lambda: self.needed or bool(self._options)))
+        self.needed = full
+        self.body = Window(FormattedTextControl(self._text), dont_extend_height=not full, height=Dimension(min=1))
+        self.window = ConditionalContainer(self.body, Condition(lambda: self.needed or bool(self._options)))
         self._width = page.width
         self._print = cache(partial(_printed, page, look))
         self._printed: Sequence[str] = ()
         self._find_options = options
         self._options: Sequence[Rows] = ()
         self._rows: Sequence[AnyFormattedText] = ()
-        self._more = (_MORE,) if space else ()
+        self.space = space
         self._begin = 0
         self._top: int | None = None  # until it is scrolled by hand
         self._seen = slice(0, 0)
@@ -71,6 +78,10 @@ class Scroll:
     def keep_in_view(self, option: int | None) -> None:
         """From now on an option, by its index, stays in sight until it is scrolled by hand; None ends that."""
         self._kept = option
+
+    def begin_anew(self) -> None:
+        """From now on the beginning is in sight, as if nothing had been scrolled."""
+        self._top = self._kept = None
 
     def measure(self, width: int, height: int, under: Callable[[Deeds], int]) -> None:
         """Finds out what can be seen, before it is drawn on a screen of so many cells and rows.
@@ -88,7 +99,7 @@ class Scroll:
             return
         self.needed = True
         # The bar is shorter at the end, where there is no more to read.
-        for deeds in ((_SCROLL,), (*self._more, _SCROLL)):
+        for deeds in ((_SCROLL,), (*((_MORE,) if self.space else ()), _SCROLL)):
             room = max(1, height - 1 - under(deeds))
             top = self._first_seen(room)
             self._seen = slice(top, top + room)
@@ -104,14 +115,13 @@ class Scroll:
         for name, forward in (("up", False), ("pageup", False), ("down", True), ("pagedown", True)):
             move = partial(self._move, forward=forward, page=name.startswith("page"))
             bindings.add(name, filter=needed)(move)
-        if self._more:
-            unread = Condition(lambda: self._below > 0)
-            bindings.add(" ", filter=unread, eager=True)(partial(self._move, forward=True, page=True))
+        unread = Condition(lambda: self.space and self._below > 0)
+        bindings.add(" ", filter=unread, eager=True)(partial(self._move, forward=True, page=True))
         return bindings
 
     def put_back(self) -> None:
         """Once the prompt has ended: shows what stood there before, where a terminal has no alternate screen."""
-        if not self.needed:
+        if not (self.needed and self._printed):
             return
         output = get_app_session().output
         output.cursor_goto(0, 0)
@@ -155,15 +165,21 @@ class Scroll:
         return [("class:bar", f"({', '.join(places)})" if places else "")]
 
 
+def drawn_rows(groups: Sequence[Sequence[Line]], look: Look) -> list[Rows]:
+    """Groups of lines as the rows in which they are printed, to be scrolled through like options."""
+    console = make_console(look)
+    return [[to_formatted_text(ANSI(row)) for row in _rows(lines, look, console)] for lines in groups]
+
+
 def _printed(page: Page, look: Look, width: int) -> tuple[list[str], int]:
     """A page as it is printed at a width, row by row; and the row at which it begins to be shown."""
     now = look._replace(width=width)
-    above, last = _rows(page.lines[:-1], now), _rows(page.lines[-1:], now)
+    console = make_console(now)
+    above, last = _rows(page.lines[:-1], now, console), _rows(page.lines[-1:], now, console)
     return above + last, len(above) if page.asks else 0
 
 
-def _rows(lines: Sequence[Line], look: Look) -> list[str]:
-    console = make_console(look)
+def _rows(lines: Sequence[Line], look: Look, console: Console) -> list[str]:
     with console.capture() as captured:
         show(console, look, lines)
     return captured.get().split("\n")[:-1]

@@ -10,9 +10,8 @@ from k8squiz.stats.mastery import LEVELS, MEANINGS, Mastery
 from k8squiz.terminal.charts import Sign, bar, legend
 from k8squiz.terminal.cluster_map import Cell, cluster_map
 from k8squiz.terminal.counting import counted
-from k8squiz.terminal.lines import Line, line
+from k8squiz.terminal.lines import Line, hanging, line
 from k8squiz.terminal.look import Look
-from k8squiz.terminal.study_views import hanging
 
 _STYLES = {"known": "right", "half": "path", "begun": "", "new": "dim"}
 _LEVELS = tuple(Sign(LEVELS[level], LEVELS[level], means, _STYLES[level]) for level, means in MEANINGS.items())

@@ -11,9 +11,8 @@ from k8squiz.stats.figures import Trend
 from k8squiz.stats.hardest import Hard
 from k8squiz.terminal.counting import counted, times
 from k8squiz.terminal.exam_history_views import trend
-from k8squiz.terminal.lines import Line, line
+from k8squiz.terminal.lines import Line, hanging, line
 from k8squiz.terminal.look import Look
-from k8squiz.terminal.study_views import hanging
 
 _MOST = 5
 """Confusions told; the others are counted."""

@@ -11,10 +11,10 @@ from k8squiz.questions.cards import Card
 from k8squiz.sessions.asking import Asked, Option
 from k8squiz.sessions.hints import hints
 from k8squiz.sessions.study import Session, Turn
-from k8squiz.terminal.lines import Line, line, verbatim
+from k8squiz.terminal.lines import Line, hanging, line, verbatim
 from k8squiz.terminal.look import Look
 from k8squiz.terminal.path_views import path
-from k8squiz.terminal.wrapping import wrap
+from k8squiz.terminal.sentences import reason, sentence
 
 _STANDING = {
     Turn.NEW: "new card",
@@ -166,13 +166,6 @@ def option_line(option: Option, why: str, look: Look, indent: int = 0) -> Iterat
         yield line(reason(why), indent=indent + len(lead))
 
 
-def hanging(lead: str, text: str, look: Look, style: str = "", indent: int = 0) -> Iterator[Line]:
-    """A line that begins with ``lead``; where it is wrapped, the rest stands below the text."""
-    first, *more = [text] if look.width is None else wrap(text, look.width - indent - len(lead))
-    yield line(f"{lead}{first}", style, indent=indent)
-    yield from (line(one, style, indent=indent + len(lead)) for one in more)
-
-
 def accepted(asked: Asked) -> tuple[str, ...]:
     """Every way of writing the answer that is right."""
     return asked.question.answer if asked.question else ()
@@ -199,20 +192,3 @@ def to_try(card: Card) -> Iterator[Line]:
 def told(asked: Asked, text: str) -> str:
     """An answer at the end of a sentence; what is typed stands as it is typed, without a full stop."""
     return text if asked.form in {Form.TYPED, Form.COMMAND} else sentence(text)
-
-
-def sentence(text: str) -> str:
-    """The text with a full stop where it has none."""
-    return text if text.endswith((".", "?", "!")) else f"{text}."
-
-
-def reason(why: str, *commands: str) -> str:
-    """A clause as a sentence; what is written small as a name, or typed in one of the ``commands``, stays small."""
-    first = why.split(maxsplit=1)[0].rstrip(",:;") if why else ""
-    typed = {word for command in commands for word in command.split()[:1]}
-    is_name = not first.isalpha() or first in typed | _SMALL or first != first.lower()
-    return sentence(why if is_name else f"{why[:1].upper()}{why[1:]}")
-
-
-_SMALL = {"etcd", "kubectl", "kubeadm", "etcdctl", "etcdutl", "crictl", "journalctl", "systemctl", "openssl", "helm"}
-"""Names that begin a sentence as they are."""

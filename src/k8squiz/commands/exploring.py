@@ -1,0 +1,118 @@
+"""What ``k8squiz explore`` and ``k8squiz trace`` show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from k8squiz import locations
+from k8squiz.commands.in_force import settings_in_force
+from k8squiz.decks.atlas_cache import read_atlas
+from k8squiz.explorer import as_json
+from k8squiz.explorer.finding import find_journey, find_part
+from k8squiz.explorer.routes import routes
+from k8squiz.explorer.walking import walk
+from k8squiz.terminal import flow_views, outage_views, part_views, route_views
+from k8squiz.terminal.lines import Line, without_empty_end
+from k8squiz.terminal.look import find_look
+from k8squiz.terminal.map_views import map_list
+from k8squiz.terminal.printing import print_json, print_page
+
+
+class Wish(NamedTuple):
+    """How something is to be shown."""
+
+    json: bool
+    home: Path | None
+    plain: bool
+
+
+class Guide:
+    """Shows what the map of our definitions tells, as was wished."""
+
+    def __init__(self, wish: Wish) -> None:
+        self._wish = wish
+        self._look = find_look(settings_in_force(wish.home), plain=wish.plain)
+        self._atlas = read_atlas(locations.find(wish.home).cache)
+
+    def look_around(self) -> None:
+        """The map itself: to go over by keys, or as a list in line mode."""
+        if self._wish.json:
+            print_json(as_json.parts_json(self._atlas))
+        elif self._look.lines:
+            self._print(map_list(self._atlas, self._look))
+        else:
+            self._go_over_the_map()
+
+    def show_part(self, said: str) -> None:
+        """The page of a component. Raises UsageError when there is none of that name."""
+        from k8squiz.commands.knowing import mastery_of
+
+        part = find_part(self._atlas, said)
+        known = mastery_of(part.id, self._wish.home)
+        if self._wish.json:
+            print_json({**as_json.part_json(self._atlas, part), "cards": known._asdict()})
+        else:
+            self._print(part_views.part_page(self._atlas, part, known, self._look))
+
+    def show_route(self, said: Sequence[str]) -> None:
+        """How one component reaches another. Raises UsageError when there is none of a name."""
+        start, end = (find_part(self._atlas, one) for one in said)
+        ways = routes(self._atlas, start.id, end.id)
+        if self._wish.json:
+            print_json(as_json.route_json(self._atlas, start, end, ways))
+        else:
+            found = route_views.Found(start, end, ways, back=bool(routes(self._atlas, end.id, start.id)))
+            self._print(route_views.route_page(self._atlas, found, self._look))
+
+    def show_outage(self, said: str) -> None:
+        """What a missing component does. Raises UsageError when there is none of that name."""
+        part = find_part(self._atlas, said)
+        if self._wish.json:
+            print_json(as_json.outage_json(self._atlas, part))
+        else:
+            self._print(outage_views.outage_page(self._atlas, part, self._look))
+
+    def list_flows(self) -> None:
+        """Every flow there is."""
+        if self._wish.json:
+            print_json(as_json.flows_json(self._atlas))
+        else:
+            self._print(flow_views.flow_list(self._atlas, self._look))
+
+    def walk(self, said: str) -> None:
+        """A flow step by step: by keys, or all at once in line mode. Raises UsageError when there is none of a name."""
+        journey = find_journey(self._atlas, said)
+        if self._wish.json:
+            print_json(as_json.flow_json(self._atlas, journey))
+        elif self._look.lines:
+            steps = walk(self._atlas, journey)
+            self._print(flow_views.whole_flow(self._atlas, journey, steps, self._look))
+        else:
+            # Prompts take a third of the time to the first screen; pages do without them.
+            from k8squiz.terminal.trace_screen import trace
+
+            trace(self._atlas, journey, self._look)
+
+    def write_page(self, path: Path) -> None:
+        """The map as a page for a browser. Raises K8squizError when the file cannot be written."""
+        # What a browser needs is made only for one.
+        from k8squiz.decks.files import read_decks
+        from k8squiz.pages.document import write_page
+        from k8squiz.pages.explore_page import explore_page
+        from k8squiz.terminal.page_views import written
+
+        decks = read_decks([], locations.find(self._wish.home).cache)
+        write_page(path, explore_page(self._atlas, decks))
+        self._print(written(path))
+
+    def _print(self, page: Iterable[Line]) -> None:
+        print_page(without_empty_end(page), self._look)
+
+    def _go_over_the_map(self) -> None:
+        from k8squiz.commands.knowing import mastery_by_component
+        from k8squiz.terminal.browser import browse
+        from k8squiz.terminal.explore_screen import explore
+
+        explore(self._atlas, mastery_by_component(self._wish.home), self._look, browse)

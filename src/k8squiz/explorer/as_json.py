@@ -1,0 +1,112 @@
+"""What the map tells, as plain data for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from k8squiz.explorer.links import links
+from k8squiz.explorer.routes import Route
+from k8squiz.explorer.walking import taking_part, walk
+from k8squiz.identifiers import ComponentId
+from k8squiz.knowledge.atlas import Atlas, Connection, Effect, Journey, Part
+
+
+def parts_json(atlas: Atlas) -> list[dict[str, Any]]:
+    """Every component, by area, in a line each."""
+    return [{"component": one.id, "name": one.name, "area": one.drawn, "summary": one.summary} for one in atlas.parts]
+
+
+def part_json(atlas: Atlas, part: Part) -> dict[str, Any]:
+    """All that is told of a component. ``runs`` is null where kubeadm does not run it."""
+    return {
+        "component": part.id,
+        "name": part.name,
+        "area": part.drawn,
+        "aliases": list(part.aliases),
+        "summary": part.summary,
+        "description": part.description,
+        "key_role": part.key_role,
+        "does": [part.role, *part.duties],
+        "calls": _connections(_linked(atlas, part.id, opened=True)),
+        "called_by": _connections(_linked(atlas, part.id, opened=False)),
+        "runs": {"manner": part.runs, "means": part.runs_means} if part.runs else None,
+        "ports": [one._asdict() for one in part.ports],
+        "files": [{"path": path, "holds": holds} for path, holds in part.files],
+        "stops": _effects(part.stops),
+        "goes_on": _effects(part.goes_on),
+        "flows": [one.id for one in taking_part(atlas, part.id)],
+        "sources": list(part.sources),
+    }
+
+
+def route_json(atlas: Atlas, start: Part, end: Part, ways: Sequence[Route]) -> dict[str, Any]:
+    """The shortest ways, each a list of hops; an ``answered`` one goes from ``to`` to ``from``."""
+    return {
+        "from": start.id,
+        "to": end.id,
+        "ways": [[{**_connection(hop.connection), "answered": hop.answered} for hop in way] for way in ways],
+        "called_by": _connections(one for one in atlas.connections if one.target == end.id),
+    }
+
+
+def outage_json(atlas: Atlas, part: Part) -> dict[str, Any]:
+    """What a missing component does, and the connections that are gone with it."""
+    return {
+        "component": part.id,
+        "stops": _effects(part.stops),
+        "goes_on": _effects(part.goes_on),
+        "unanswered": _connections(_linked(atlas, part.id, opened=False)),
+        "unopened": _connections(_linked(atlas, part.id, opened=True)),
+    }
+
+
+def flows_json(atlas: Atlas) -> list[dict[str, Any]]:
+    """Every flow in a line."""
+    return [{"flow": one.id, "title": one.title, "steps": len(one.stages)} for one in atlas.journeys]
+
+
+def flow_json(atlas: Atlas, journey: Journey) -> dict[str, Any]:
+    """A flow step by step; ``after`` are the ids of the steps directly before, ``at_the_same_time`` are numbers."""
+    return {
+        "flow": journey.id,
+        "title": journey.title,
+        "when": journey.when,
+        "steps": [
+            {
+                "number": step.number,
+                "step": step.stage.id,
+                "by": step.stage.by,
+                "does": step.stage.does,
+                "after": list(step.stage.after),
+                "over": _connections(step.over),
+                "why": step.stage.why,
+                "at_the_same_time": list(step.meanwhile),
+            }
+            for step in walk(atlas, journey)
+        ],
+        "sources": list(journey.sources),
+    }
+
+
+def _linked(atlas: Atlas, component: ComponentId, *, opened: bool) -> list[Connection]:
+    return [one for link in links(atlas, component) if link.opened is opened for one in link.connections]
+
+
+def _connections(connections: Iterable[Connection]) -> list[dict[str, Any]]:
+    return list(map(_connection, connections))
+
+
+def _connection(one: Connection) -> dict[str, Any]:
+    return {
+        "path": one.id,
+        "from": one.initiator,
+        "to": one.target,
+        "endpoint": one.endpoint,
+        "authentication": one.authentication,
+        "purpose": one.purpose,
+    }
+
+
+def _effects(effects: Iterable[Effect]) -> list[dict[str, str]]:
+    return [one._asdict() for one in effects]

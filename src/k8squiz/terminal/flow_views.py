@@ -1,0 +1,80 @@
+"""Flows: the list of them, and the steps of one with what may happen at the same time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from k8squiz.explorer.walking import Step
+from k8squiz.knowledge.atlas import Atlas, Journey
+from k8squiz.terminal.lines import Line, hanging, line
+from k8squiz.terminal.look import Look
+from k8squiz.terminal.path_views import connection
+from k8squiz.terminal.sentences import reason
+
+
+def flow_list(atlas: Atlas, look: Look) -> Iterator[Line]:
+    """Every flow by the name under which it is walked, and how to walk one."""
+    yield line("Flows", "bold")
+    for one in atlas.journeys:
+        yield from hanging(f"{one.id}: ", one.title, look, indent=2)
+    yield line()
+    for one in atlas.journeys[:1]:
+        yield line(f"Walk one step by step: k8squiz trace {one.id}")
+
+
+def whole_flow(atlas: Atlas, journey: Journey, steps: Sequence[Step], look: Look) -> Iterator[Line]:
+    """All steps one below the other."""
+    yield line(journey.title, "bold")
+    yield line(journey.when)
+    for step in steps:
+        yield line()
+        lead = f"{step.number}. "
+        yield from hanging(lead, _sentence(atlas, step), look, "bold")
+        yield from _told(atlas, step, look, len(lead))
+        if step.meanwhile:
+            yield line(f"At the same time: {_numbered(step.meanwhile)}.", indent=len(lead))
+    yield line()
+    yield from (line(source, "dim") for source in journey.sources)
+
+
+def one_step(atlas: Atlas, journey: Journey, steps: Sequence[Step], at: int, look: Look) -> Iterator[Line]:
+    """One step by itself; ``at`` is its index. The first one tells how it all begins."""
+    step = steps[at]
+    yield line(f"Step {step.number} of {len(steps)}: {journey.title}", "dim")
+    if at == 0:
+        yield line(journey.when)
+    yield line()
+    yield line(_sentence(atlas, step), "bold")
+    yield from _told(atlas, step, look, 2)
+    if step.meanwhile:
+        yield line()
+        yield line("At the same time:")
+        for number in step.meanwhile:
+            yield from hanging(f"{number}. ", _sentence(atlas, steps[number - 1]), look, indent=2)
+
+
+def _told(atlas: Atlas, step: Step, look: Look, indent: int) -> Iterator[Line]:
+    """Over which connections a step happens, and why."""
+    for one in step.over:
+        yield from connection(atlas.name(one.initiator), one.endpoint, atlas.name(one.target), look, indent=indent)
+    if step.stage.why:
+        yield line(step.stage.why, indent=indent)
+
+
+def _sentence(atlas: Atlas, step: Step) -> str:
+    spoken = next((part.spoken for part in atlas.parts if part.id == step.stage.by), step.stage.by)
+    return reason(f"{spoken} {step.stage.does}")
+
+
+def _numbered(numbers: Sequence[int]) -> str:
+    """``step 4``, ``steps 2, 3 and 5 to 11``; at least one number, in order."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    # Of two in a row, each is named.
+    told = [f"{run[0]} to {run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs]
+    *others, last = ", ".join(told).split(", ")
+    return f"steps {', '.join(others)} and {last}" if others else f"step{'s' if len(numbers) > 1 else ''} {last}"

@@ -1,0 +1,122 @@
+"""The page of a component: what it is, who it talks to, how it runs, what breaks without it, how well it is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from k8squiz.explorer.links import Link, links
+from k8squiz.explorer.walking import taking_part
+from k8squiz.knowledge.atlas import Atlas, Part
+from k8squiz.stats.mastery import Mastery
+from k8squiz.terminal.counting import counted
+from k8squiz.terminal.lines import Line, hanging, line
+from k8squiz.terminal.look import Look
+from k8squiz.terminal.path_views import connection
+from k8squiz.terminal.sentences import sentence
+
+
+def part_page(atlas: Atlas, part: Part, known: Mastery, look: Look) -> Iterator[Line]:
+    """All that is told of a component."""
+    yield line(part.name, "bold")
+    yield line(sentence(part.summary))
+    if part.aliases:
+        yield line(f"Also called {', '.join(part.aliases)}.", "dim")
+    yield line()
+    yield from headed("What it is", [line(part.description, indent=2)])
+    yield from headed("Key role", [line(part.key_role, indent=2)])
+    own = links(atlas, part.id)
+    yield from headed("It calls", calls(atlas, (one for one in own if one.opened), look))
+    yield from headed("It is called by", calls(atlas, (one for one in own if not one.opened), look))
+    yield from more(atlas, part, look)
+    yield from headed("Your cards", [line(cards_known(part, known), indent=2)])
+    yield from headed("Sources", [line(source, "dim", indent=2) for source in part.sources])
+
+
+def more(atlas: Atlas, part: Part, look: Look) -> Iterator[Line]:
+    """What it does, how it runs, where it listens, what lies where, what breaks without it, where it takes part."""
+    yield from headed("What it does", items((part.role, *part.duties), look))
+    yield from headed("How it runs", how_it_runs(part))
+    yield from headed("Ports", ports(part, look))
+    yield from headed("Files", files(part, look))
+    yield from headed("Without it", without(part, look))
+    yield from headed("Flows: k8squiz trace NAME", flows(atlas, part))
+
+
+def cards_known(part: Part, known: Mastery) -> str:
+    """How well a component is known, in words, and how to study it."""
+    if not known.cards:
+        return "No card is about it."
+    if not known.met:
+        state = f"{counted(known.cards, 'card')}, none met yet"
+    else:
+        due = f", {known.due} due" if known.due else ""
+        state = f"{known.known} of {counted(known.cards, 'card')} known{due}"
+    return f"{state}: k8squiz study --about {part.id}"
+
+
+def how_it_runs(part: Part) -> Iterator[Line]:
+    """The manner in which kubeadm runs it; nothing where kubeadm does not."""
+    if part.runs:
+        yield line(sentence(f"With kubeadm as a {part.runs}: {part.runs_means}"), indent=2)
+
+
+def ports(part: Part, look: Look) -> Iterator[Line]:
+    """The ports on which it listens by default."""
+    room = max((len(one.port) for one in part.ports), default=0)
+    for one in part.ports:
+        yield from hanging(f"{one.port.ljust(room)}  ", f"{one.protocol}: {one.serves}", look, indent=2)
+
+
+def files(part: Part, look: Look) -> Iterator[Line]:
+    """Its files, with what is in them."""
+    for path, holds in part.files:
+        yield from hanging("", path, look, indent=2)
+        yield line(holds, indent=4)
+
+
+def without(part: Part, look: Look) -> Iterator[Line]:
+    """What stops and what goes on while it is gone, in brief."""
+    told = (("Stops:", part.stops), ("Goes on:", part.goes_on))
+    for heading, effects in told:
+        if effects:
+            yield line(heading, indent=2)
+            yield from items((effect.what for effect in effects), look)
+    if part.stops or part.goes_on:
+        yield line(f"In full: k8squiz explore --without {part.id}", indent=2)
+
+
+def flows(atlas: Atlas, part: Part) -> Iterator[Line]:
+    """The flows in which it takes part, by the names under which they are walked."""
+    names = [one.id for one in taking_part(atlas, part.id)]
+    if names:
+        yield line(", ".join(names), indent=2)
+
+
+def calls(atlas: Atlas, links: Iterable[Link], look: Look) -> Iterator[Line]:
+    """Links, each drawn with what it is for."""
+    for link in links:
+        initiator, target = map(atlas.name, link.ends)
+        yield from connection(initiator, link.endpoint, target, look)
+        yield from purposes(link, 4)
+
+
+def purposes(link: Link, indent: int) -> Iterator[Line]:
+    """What a link is for, and how the one who opens it proves who it is."""
+    for login, connections in link.by_login().items():
+        yield from (line(one.purpose, indent=indent) for one in connections)
+        yield line(f"Login: {login}", "dim", indent=indent)
+
+
+def items(texts: Iterable[str], look: Look) -> Iterator[Line]:
+    """Texts, each as an item of a list."""
+    for text in texts:
+        yield from hanging("- ", text, look, indent=2)
+
+
+def headed(heading: str, lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines under a heading, and a free line below; nothing where there are none."""
+    shown = list(lines)
+    if shown:
+        yield line(heading, "bold")
+        yield from shown
+        yield line()

@@ -1,0 +1,64 @@
+"""How one component reaches another, hop by hop; or that it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from k8squiz.explorer.links import links
+from k8squiz.explorer.routes import Hop, Route
+from k8squiz.knowledge.atlas import Atlas, Part
+from k8squiz.terminal.counting import counted
+from k8squiz.terminal.lines import Line, line
+from k8squiz.terminal.look import Look
+from k8squiz.terminal.part_views import calls, headed
+from k8squiz.terminal.path_views import connection
+from k8squiz.terminal.sentences import reason
+
+
+class Found(NamedTuple):
+    """The ``ways`` from one component to another, and whether there is any ``back``."""
+
+    start: Part
+    end: Part
+    ways: Sequence[Route]
+    back: bool
+
+
+def route_page(atlas: Atlas, found: Found, look: Look) -> Iterator[Line]:
+    """The ways from one component to another; where there is none, who else calls the second."""
+    yield line(f"From {found.start.spoken} to {found.end.spoken}", "bold")
+    if not found.ways:
+        yield from _no_way(atlas, found, look)
+        return
+    hops, count = len(found.ways[0]), len(found.ways)
+    how = "Directly" if hops == 1 else f"In {counted(hops, 'hop')}"
+    yield line(f"{how}, in {counted(count, 'way')}." if count > 1 else f"{how}.")
+    for number, way in enumerate(found.ways, 1):
+        yield line()
+        if count > 1 and hops > 1:
+            yield line(f"Way {number}", "bold")
+        for hop in way:
+            yield from _hop(atlas, hop, look)
+
+
+def _hop(atlas: Atlas, hop: Hop, look: Look) -> Iterator[Line]:
+    one = hop.connection
+    initiator, target = atlas.part(one.initiator), atlas.part(one.target)
+    yield from connection(initiator.name, one.endpoint, target.name, look, answered=hop.answered)
+    if hop.answered:
+        yield line(reason(f"{initiator.spoken} has opened it and keeps it open; the news comes as an answer"), indent=4)
+    yield line(one.purpose, indent=4)
+    yield line(f"Login: {one.authentication}", "dim", indent=4)
+
+
+def _no_way(atlas: Atlas, found: Found, look: Look) -> Iterator[Line]:
+    start, end = found.start.spoken, found.end.spoken
+    yield line(f"There is no way: {start} opens no connection to {end}, and nothing that it says is passed on there.")
+    if found.back:
+        yield line(f"There is one back: k8squiz explore {found.end.id} {found.start.id}")
+    yield line()
+    callers = [link for link in links(atlas, found.end.id) if not link.opened or link.other == found.end.id]
+    yield from headed(f"Who calls {end}", calls(atlas, callers, look))
+    if not callers:
+        yield line(f"Nobody calls {end}.")
