@@ -1,4 +1,4 @@
-"""How one component reaches another, hop by hop; or that it does not."""
+"""How one component reaches another, hop by hop; or that no way is known."""
 
 from __future__ import annotations
 
@@ -38,23 +38,28 @@ def route_page(atlas: Atlas, found: Found, look: Look) -> Iterator[Line]:
         yield line()
         if count > 1 and hops > 1:
             yield line(f"Way {number}", "bold")
+        # Where news makes its hearer write over the same connection, it is not for what that one is mostly there for.
+        written_back = {hop.connection.id for hop in way if hop.answered} & {
+            hop.connection.id for hop in way if not hop.answered
+        }
         for hop in way:
-            yield from _hop(atlas, hop, look)
+            yield from _hop(atlas, hop, look, purpose=hop.connection.id not in written_back)
 
 
-def _hop(atlas: Atlas, hop: Hop, look: Look) -> Iterator[Line]:
+def _hop(atlas: Atlas, hop: Hop, look: Look, *, purpose: bool) -> Iterator[Line]:
     one = hop.connection
     initiator, target = atlas.part(one.initiator), atlas.part(one.target)
     yield from connection(initiator.name, one.endpoint, target.name, look, answered=hop.answered)
     if hop.answered:
         yield line(reason(f"{initiator.spoken} has opened it and keeps it open; the news comes as an answer"), indent=4)
-    yield line(one.purpose, indent=4)
+    if purpose:
+        yield line(one.purpose, indent=4)
     yield line(f"Login: {one.authentication}", "dim", indent=4)
 
 
 def _no_way(atlas: Atlas, found: Found, look: Look) -> Iterator[Line]:
     start, end = found.start.spoken, found.end.spoken
-    yield line(f"There is no way: {start} opens no connection to {end}, and nothing that it says is passed on there.")
+    yield line(reason(f"{start} opens no connection to {end}, and no way over others is told here"))
     if found.back:
         yield line(f"There is one back: k8squiz explore {found.end.id} {found.start.id}")
     yield line()
