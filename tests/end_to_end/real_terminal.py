@@ -22,6 +22,14 @@ PATIENCE = 15.0
 """Seconds to wait for what must come; a slow machine needs a few."""
 
 
+class _Screen(pyte.Screen):
+    """pyte knows nothing of pale text; it is kept as italics, which no theme of ours writes."""
+
+    def select_graphic_rendition(self, *attrs: int) -> None:
+        """Takes pale for italics; no theme writes colours by number, in which a 2 would mean another thing."""
+        super().select_graphic_rendition(*(3 if one == 2 else one for one in attrs))
+
+
 class RealTerminal:
     """A terminal window with the program in it; or, as ``started``, with what else runs it."""
 
@@ -35,7 +43,7 @@ class RealTerminal:
         **more: str,
     ) -> None:
         command, *first = started or program()
-        self._screen = pyte.Screen(columns, rows)
+        self._screen = _Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self.raw = b""
         self._process = pexpect.spawn(
@@ -134,6 +142,5 @@ class RealTerminal:
         except (pexpect.TIMEOUT, pexpect.EOF):
             return False
         self.raw += read
-        # pyte knows nothing of pale text, and no theme of ours writes italics.
-        self._stream.feed(read.replace(b"\x1b[2m", b"\x1b[3m"))
+        self._stream.feed(read)
         return True

@@ -13,7 +13,7 @@ import pytest
 from end_to_end.a_year import AT_A_TIME, LAST, study_for_a_year
 from end_to_end.picture import Row, picture
 from end_to_end.program import Program
-from end_to_end.real_terminal import RIGHT, RealTerminal
+from end_to_end.real_terminal import DOWN, RealTerminal
 from k8squiz.decks.files import read_decks
 
 pytestmark = pytest.mark.end_to_end
@@ -44,6 +44,7 @@ def test_study_is_shown_with_a_wrong_answer_explained(program: Program, current:
         window.wait_for("0 I don't know")
         window.press("1")
         window.wait_for("kubectl ──HTTPS 6443──▶ kube-apiserver", "? keys")
+        window.settle()
         rows = window.rows()
     current(
         "k8squiz study",
@@ -55,12 +56,15 @@ def test_study_is_shown_with_a_wrong_answer_explained(program: Program, current:
 
 def test_explore_is_shown_with_a_component_chosen(program: Program, current: Current) -> None:
     """The map, whom it talks to, and the details."""
-    with RealTerminal(program, "explore", columns=96, rows=36) as window:
+    with RealTerminal(program, "explore", columns=96, rows=44) as window:
         window.wait_for("kube-apiserver", "? keys")
-        window.press(RIGHT)
-        window.wait_for("etcd ──", "? keys")
+        window.press(DOWN)
+        window.wait_for("1 kubelet ──HTTPS 6443──▶ kube-apiserver", "Enter go to kube-apiserver")
+        window.settle()
         rows = window.rows()
-    current("k8squiz explore", rows, "The map of a cluster with etcd chosen, whom it talks to, and what it is for.")
+    current(
+        "k8squiz explore", rows, "The map of a cluster with the kubelet chosen, whom it talks to, and what it is for."
+    )
 
 
 def test_stats_are_shown_after_a_year_of_study(program: Program, kept_decks: Path, current: Current) -> None:
