@@ -55,7 +55,14 @@ LEAST: tuple[tuple[str, int, Callable[[Bank], int]], ...] = (
 )
 """What is counted, and how much of it there must be."""
 
-EACH_COMPETENCY = {("cka", ""): 8, ("kcsa", "components"): 5, ("kcsa", "fundamentals"): 5}
+EACH_COMPETENCY = {
+    ("cka", ""): 8,
+    ("ckad", ""): 5,
+    ("cks", ""): 3,
+    ("kcsa", ""): 4,
+    ("kcsa", "components"): 5,
+    ("kcsa", "fundamentals"): 5,
+}
 """Cards for each competency of a domain of an exam; "" stands for every domain."""
 
 EACH_DOMAIN = {("cka", "troubleshooting"): 120}
