@@ -92,7 +92,7 @@ def test_how_one_reaches_another_is_told_hop_by_hop(shell: Shell, home: Path) ->
 def test_where_there_is_no_way_that_is_said(shell: Shell, home: Path) -> None:
     """And who does call the other one."""
     out = shell("explore", "kube-proxy", "etcd", "--home", home).out
-    assert "There is no way: kube-proxy opens no connection to etcd" in out
+    assert "kube-proxy opens no connection to etcd, and no way over others is told here." in out
     assert "\nWho calls etcd\n" in out
     assert "  kube-apiserver connects to etcd" in out
 
