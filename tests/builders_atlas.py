@@ -55,10 +55,8 @@ def connection(
         endpoint=endpoint,
         authentication="a call sign of its own",
         purpose=purpose or f"to settle {id_}",
-        explain=f"Without {id_} the ships would wait.",
         carries_on=tuple(carries_on),
         brings=tuple(brings),
-        sources=(f"https://harbour.example/rules/#{id_}",),
     )
 
 

@@ -59,7 +59,6 @@ def test_a_connection_has_its_endpoint_and_what_it_carries_on() -> None:
     drawn = draw_atlas(model(component("kubelet"), component("kube-apiserver"), paths=[watch]))
     connection = drawn.connection("watch")
     assert (connection.endpoint, connection.carries_on, connection.brings) == ("HTTPS 6443", ("bind",), ("store",))
-    assert connection.explain == watch.grounds.explain
 
 
 def test_a_stage_without_an_explanation_has_no_why() -> None:

@@ -11,7 +11,7 @@ from k8squiz.decks.cache import keep, load
 from k8squiz.knowledge.atlas import Atlas, Connection, Effect, Journey, Part, Port, Stage
 from k8squiz.knowledge.folders import OWN_DEFINITIONS
 
-_SHAPE = "/".join((*Part._fields, *Connection._fields, *Journey._fields, *Stage._fields, *Effect._fields))
+_SHAPE = "/".join(field for kind in (Atlas, Part, Port, Effect, Connection, Journey, Stage) for field in kind._fields)
 """A copy that was kept in another shape is never read."""
 
 

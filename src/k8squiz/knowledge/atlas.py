@@ -72,10 +72,8 @@ class Connection(NamedTuple):
     endpoint: str
     authentication: str
     purpose: str
-    explain: str
     carries_on: tuple[str, ...]
     brings: tuple[str, ...]
-    sources: tuple[str, ...]
 
 
 class Stage(NamedTuple):

@@ -62,10 +62,8 @@ def _connection(path: CommunicationPath) -> Connection:
         endpoint=path.endpoint,
         authentication=path.authentication,
         purpose=path.purpose,
-        explain=path.grounds.explain,
         carries_on=path.carries_on,
         brings=path.brings,
-        sources=_pages(path.grounds.sources),
     )
 
 
