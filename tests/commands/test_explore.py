@@ -46,7 +46,7 @@ def test_a_component_is_told_of_in_full(said: str, shell: Shell, home: Path) -> 
         "\nKey role\n",
         "  kubelet connects to kube-apiserver: HTTPS 6443\n",
         "\nIt is called by\n  kube-apiserver connects to kubelet: HTTPS 10250\n",
-        "    Login: client certificate",
+        "    Authentication: client certificate",
         "\nHow it runs\n  With kubeadm as a systemd service",
         "\nPorts\n  10250  HTTPS: ",
         "\nFiles\n",
@@ -81,7 +81,7 @@ def test_what_the_learner_knows_is_told(shell: Shell, home: Path) -> None:
 
 
 def test_how_one_reaches_another_is_told_hop_by_hop(shell: Shell, home: Path) -> None:
-    """With protocol, port and login; a watch is told as one."""
+    """With protocol, port and authentication; a watch is told as one."""
     out = shell("explore", "kubectl", "etcd", "--home", home).out
     assert out.startswith("From kubectl to etcd\nIn 2 hops.\n")
     assert "  kubectl connects to kube-apiserver: HTTPS 6443\n" in out

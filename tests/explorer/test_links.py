@@ -33,12 +33,12 @@ def test_connections_over_one_endpoint_are_one_link() -> None:
     ]
 
 
-def test_within_a_link_what_logs_in_alike_stands_together() -> None:
+def test_within_a_link_what_is_authenticated_alike_stands_together() -> None:
     """Probes for example show no certificate, where everything else does."""
     probe = connection("probe", "crane", "mast")._replace(authentication="none")
     of = atlas(connections=[connection("a", "crane", "mast"), probe, connection("b", "crane", "mast")])
     (link,) = links(of, CRANE)
-    told = {login: [one.id for one in those] for login, those in link.by_login().items()}
+    told = {how: [one.id for one in those] for how, those in link.by_authentication().items()}
     assert told == {"a call sign of its own": ["a", "b"], "none": ["probe"]}
 
 

@@ -35,7 +35,7 @@ def test_a_component_is_told_in_full() -> None:
     assert [one["href"] for one in page.attributes("a")][-1] == crane.sources[0]
 
 
-def test_connections_are_told_from_both_ends_with_endpoint_login_and_purpose() -> None:
+def test_connections_are_told_from_both_ends_with_endpoint_authentication_and_purpose() -> None:
     """Each end is a link to the other; the lines of the map are drawn from those that it opens."""
     calls, called = section("captain"), section("log-book")
     assert calls.text("h4") == "Whom it calls"
@@ -49,7 +49,7 @@ def test_connections_are_told_from_both_ends_with_endpoint_login_and_purpose() -
 
 
 def test_connections_that_differ_in_their_purpose_only_are_told_as_one() -> None:
-    """Their purposes one after the other; another login is told apart."""
+    """Their purposes one after the other; another authentication is told apart."""
     page = section("crane")
     listed = [one["data-paths"] for one in page.attributes("li") if one.get("data-to") == "harbour-office"]
     assert listed == ["crane-listens crane-reports"]

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from k8squiz.explorer.links import links
+from k8squiz.explorer.links import Link, accepted_links, opened_links
 from k8squiz.explorer.routes import Route
 from k8squiz.explorer.walking import taking_part, walk
-from k8squiz.identifiers import ComponentId
 from k8squiz.knowledge.atlas import Atlas, Connection, Effect, Journey, Part
 
 
 def parts_json(atlas: Atlas) -> list[dict[str, Any]]:
-    """Every component, by area, in a line each."""
+    """Every component in a line, in the order of the definitions, with the area it is drawn in."""
     return [{"component": one.id, "name": one.name, "area": one.drawn, "summary": one.summary} for one in atlas.parts]
 
 
@@ -28,8 +27,8 @@ def part_json(atlas: Atlas, part: Part) -> dict[str, Any]:
         "description": part.description,
         "key_role": part.key_role,
         "does": [part.role, *part.duties],
-        "calls": _connections(_linked(atlas, part.id, opened=True)),
-        "called_by": _connections(_linked(atlas, part.id, opened=False)),
+        "calls": _linked(opened_links(atlas, part.id)),
+        "called_by": _linked(accepted_links(atlas, part.id)),
         "runs": {"manner": part.runs, "means": part.runs_means} if part.runs else None,
         "ports": [one._asdict() for one in part.ports],
         "files": [{"path": path, "holds": holds} for path, holds in part.files],
@@ -56,8 +55,8 @@ def outage_json(atlas: Atlas, part: Part) -> dict[str, Any]:
         "component": part.id,
         "stops": _effects(part.stops),
         "goes_on": _effects(part.goes_on),
-        "unanswered": _connections(_linked(atlas, part.id, opened=False)),
-        "unopened": _connections(_linked(atlas, part.id, opened=True)),
+        "unanswered": _linked(accepted_links(atlas, part.id)),
+        "unopened": _linked(opened_links(atlas, part.id)),
     }
 
 
@@ -89,8 +88,8 @@ def flow_json(atlas: Atlas, journey: Journey) -> dict[str, Any]:
     }
 
 
-def _linked(atlas: Atlas, component: ComponentId, *, opened: bool) -> list[Connection]:
-    return [one for link in links(atlas, component) if link.opened is opened for one in link.connections]
+def _linked(links: Iterable[Link]) -> list[dict[str, Any]]:
+    return _connections(one for link in links for one in link.connections)
 
 
 def _connections(connections: Iterable[Connection]) -> list[dict[str, Any]]:

@@ -30,7 +30,7 @@ class Link(NamedTuple):
         """Who opens the connections, and who accepts them."""
         return self.connections[0].initiator, self.connections[0].target
 
-    def by_login(self) -> dict[str, list[Connection]]:
+    def by_authentication(self) -> dict[str, list[Connection]]:
         """The connections by how the one who opens them proves who it is."""
         together: dict[str, list[Connection]] = {}
         for one in self.connections:
@@ -48,9 +48,19 @@ class Relation(Enum):
 
 def links(atlas: Atlas, component: ComponentId) -> tuple[Link, ...]:
     """Who a component talks to, and how: first what it opens, then what it accepts; what it opens to itself once."""
+    return (*opened_links(atlas, component), *accepted_links(atlas, component))
+
+
+def opened_links(atlas: Atlas, component: ComponentId) -> tuple[Link, ...]:
+    """Whom a component calls, its own kind among them."""
     opened = (one for one in atlas.connections if one.initiator == component)
+    return tuple(_together(opened, opened=True))
+
+
+def accepted_links(atlas: Atlas, component: ComponentId) -> tuple[Link, ...]:
+    """Who else calls a component."""
     accepted = (one for one in atlas.connections if one.target == component != one.initiator)
-    return (*_together(opened, opened=True), *_together(accepted, opened=False))
+    return tuple(_together(accepted, opened=False))
 
 
 def _together(connections: Iterable[Connection], *, opened: bool) -> Iterator[Link]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from k8squiz.explorer.links import Link, links
+from k8squiz.explorer.links import Link, accepted_links, opened_links
 from k8squiz.explorer.walking import taking_part
 from k8squiz.knowledge.atlas import Atlas, Connection, Effect, Journey, Part
 from k8squiz.pages.markup import Html, joined, tag
@@ -13,7 +13,6 @@ from k8squiz.pages.sources import source_links
 
 def component_section(atlas: Atlas, part: Part) -> Html:
     """The component: what it is, whom it calls and who calls it, what stops without it, and the flows it is part of."""
-    talks = links(atlas, part.id)
     return tag(
         "article",
         tag("h3", part.name, tabindex="-1"),
@@ -25,8 +24,8 @@ def component_section(atlas: Atlas, part: Part) -> Html:
             ("Listens on", [f"{port.protocol} {port.port}: {port.serves}" for port in part.ports]),
             ("Also called", [", ".join(part.aliases)] if part.aliases else []),
         ),
-        *_talks(atlas, "Whom it calls", [one for one in talks if one.opened]),
-        *_talks(atlas, "Who calls it", [one for one in talks if not one.opened]),
+        *_talks(atlas, "Whom it calls", opened_links(atlas, part.id)),
+        *_talks(atlas, "Who calls it", accepted_links(atlas, part.id)),
         *_outage(part),
         *_more(part),
         *_flows(taking_part(atlas, part.id)),
@@ -57,7 +56,7 @@ def _talk(atlas: Atlas, link: Link) -> Html:
         tag("a", atlas.name(link.other), href=f"#about-{link.other}"),
         ": ",
         tag("strong", link.endpoint),
-        *(_login(login, those) for login, those in link.by_login().items()),
+        *(_purposes(how, those) for how, those in link.by_authentication().items()),
         data_paths=" ".join(one.id for one in link.connections),
         data_from=initiator,
         data_to=target,
@@ -65,10 +64,11 @@ def _talk(atlas: Atlas, link: Link) -> Html:
     )
 
 
-def _login(login: str, connections: Sequence[Connection]) -> Html:
+def _purposes(authentication: str, connections: Sequence[Connection]) -> Html:
+    """What connections are for that are authenticated alike."""
     purposes = "; ".join(one.purpose for one in connections)
     return joined(
-        (" ", tag("span", f"{purposes}."), " ", tag("span", f"Authentication: {_ended(login)}", class_="soft"))
+        (" ", tag("span", f"{purposes}."), " ", tag("span", f"Authentication: {_ended(authentication)}", class_="soft"))
     )
 
 

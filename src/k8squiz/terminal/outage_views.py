@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from k8squiz.explorer.links import links
+from k8squiz.explorer.links import accepted_links, opened_links
 from k8squiz.knowledge.atlas import Atlas, Effect, Part
 from k8squiz.terminal.lines import Line, hanging, line
 from k8squiz.terminal.look import Look
@@ -19,9 +19,8 @@ def outage_page(atlas: Atlas, part: Part, look: Look) -> Iterator[Line]:
     yield line()
     yield from headed("Stops", _effects(part.stops, look))
     yield from headed("Goes on", _effects(part.goes_on, look))
-    own = links(atlas, part.id)
-    yield from headed("Nobody answers", calls(atlas, (one for one in own if not one.opened), look))
-    yield from headed("Nobody opens", calls(atlas, (one for one in own if one.opened), look))
+    yield from headed("Nobody answers", calls(atlas, accepted_links(atlas, part.id), look))
+    yield from headed("Nobody opens", calls(atlas, opened_links(atlas, part.id), look))
 
 
 def _effects(effects: Iterable[Effect], look: Look) -> Iterator[Line]:

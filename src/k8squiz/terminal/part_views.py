@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from k8squiz.explorer.links import Link, links
+from k8squiz.explorer.links import Link, accepted_links, opened_links
 from k8squiz.explorer.walking import taking_part
 from k8squiz.knowledge.atlas import Atlas, Part
 from k8squiz.stats.mastery import Mastery
@@ -24,9 +24,8 @@ def part_page(atlas: Atlas, part: Part, known: Mastery, look: Look) -> Iterator[
     yield line()
     yield from headed("What it is", [line(part.description, indent=2)])
     yield from headed("Key role", [line(part.key_role, indent=2)])
-    own = links(atlas, part.id)
-    yield from headed("It calls", calls(atlas, (one for one in own if one.opened), look))
-    yield from headed("It is called by", calls(atlas, (one for one in own if not one.opened), look))
+    yield from headed("It calls", calls(atlas, opened_links(atlas, part.id), look))
+    yield from headed("It is called by", calls(atlas, accepted_links(atlas, part.id), look))
     yield from more(atlas, part, look)
     yield from headed("Your cards", [line(cards_known(part, known), indent=2)])
     yield from headed("Sources", [line(source, "dim", indent=2) for source in part.sources])
@@ -102,9 +101,14 @@ def calls(atlas: Atlas, links: Iterable[Link], look: Look) -> Iterator[Line]:
 
 def purposes(link: Link, indent: int) -> Iterator[Line]:
     """What a link is for, and how the one who opens it proves who it is."""
-    for login, connections in link.by_login().items():
+    for how, connections in link.by_authentication().items():
         yield from (line(one.purpose, indent=indent) for one in connections)
-        yield line(f"Login: {login}", "dim", indent=indent)
+        yield authentication(how, indent)
+
+
+def authentication(how: str, indent: int) -> Line:
+    """How the one who opens a connection proves who it is."""
+    return line(f"Authentication: {how}", "dim", indent=indent)
 
 
 def items(texts: Iterable[str], look: Look) -> Iterator[Line]:

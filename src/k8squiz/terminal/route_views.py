@@ -11,7 +11,7 @@ from k8squiz.knowledge.atlas import Atlas, Part
 from k8squiz.terminal.counting import counted
 from k8squiz.terminal.lines import Line, line
 from k8squiz.terminal.look import Look
-from k8squiz.terminal.part_views import calls, headed
+from k8squiz.terminal.part_views import authentication, calls, headed
 from k8squiz.terminal.path_views import connection
 from k8squiz.terminal.sentences import reason
 
@@ -54,7 +54,7 @@ def _hop(atlas: Atlas, hop: Hop, look: Look, *, purpose: bool) -> Iterator[Line]
         yield line(reason(f"{initiator.spoken} has opened it and keeps it open; the news comes as an answer"), indent=4)
     if purpose:
         yield line(one.purpose, indent=4)
-    yield line(f"Login: {one.authentication}", "dim", indent=4)
+    yield authentication(one.authentication, 4)
 
 
 def _no_way(atlas: Atlas, found: Found, look: Look) -> Iterator[Line]:
@@ -63,7 +63,7 @@ def _no_way(atlas: Atlas, found: Found, look: Look) -> Iterator[Line]:
     if found.back:
         yield line(f"There is one back: k8squiz explore {found.end.id} {found.start.id}")
     yield line()
-    callers = [link for link in links(atlas, found.end.id) if not link.opened or link.other == found.end.id]
+    callers = [link for link in links(atlas, found.end.id) if link.ends[1] == found.end.id]
     yield from headed(f"Who calls {end}", calls(atlas, callers, look))
     if not callers:
         yield line(f"Nobody calls {end}.")
