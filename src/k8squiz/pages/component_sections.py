@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from k8squiz.explorer.links import Link, accepted_links, opened_links
 from k8squiz.explorer.walking import taking_part
 from k8squiz.knowledge.atlas import Atlas, Connection, Effect, Journey, Part
+from k8squiz.knowledge.sentences import sentence
 from k8squiz.pages.markup import Html, joined, tag
 from k8squiz.pages.sources import source_links
 
@@ -16,7 +17,7 @@ def component_section(atlas: Atlas, part: Part) -> Html:
     return tag(
         "article",
         tag("h3", part.name, tabindex="-1"),
-        tag("p", tag("strong", _ended(part.summary))),
+        tag("p", tag("strong", sentence(part.summary))),
         tag("p", part.description),
         tag("p", tag("strong", "Key role: "), part.key_role),
         *_terms(
@@ -68,7 +69,12 @@ def _purposes(authentication: str, connections: Sequence[Connection]) -> Html:
     """What connections are for that are authenticated alike."""
     purposes = "; ".join(one.purpose for one in connections)
     return joined(
-        (" ", tag("span", f"{purposes}."), " ", tag("span", f"Authentication: {_ended(authentication)}", class_="soft"))
+        (
+            " ",
+            tag("span", f"{purposes}."),
+            " ",
+            tag("span", f"Authentication: {sentence(authentication)}", class_="soft"),
+        )
     )
 
 
@@ -95,14 +101,9 @@ def _effect(effect: Effect) -> Html:
         "li",
         tag("strong", effect.what),
         ": ",
-        tag("span", _ended(effect.why), class_="soft"),
+        tag("span", sentence(effect.why), class_="soft"),
         *([" ", tag("span", seen, class_="sign")] if seen else []),
     )
-
-
-def _ended(text: str) -> str:
-    """The text with a full stop; definitions hold clauses as well as sentences."""
-    return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
 def _more(part: Part) -> Iterator[Html]:

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from k8squiz.knowledge.asking import Form
+from k8squiz.knowledge.sentences import reason
 from k8squiz.sessions.exam_report import Item
 from k8squiz.terminal.exam_views import time_left
 from k8squiz.terminal.lines import Line, hanging, line
 from k8squiz.terminal.look import Look
 from k8squiz.terminal.path_views import path
-from k8squiz.terminal.sentences import reason
 from k8squiz.terminal.study_views import option_line
 
 

@@ -9,6 +9,7 @@ from k8squiz.explorer.links import Link, links
 from k8squiz.explorer.looking import Pane, Visit, found
 from k8squiz.identifiers import ComponentId
 from k8squiz.knowledge.atlas import Atlas, Part
+from k8squiz.knowledge.sentences import sentence
 from k8squiz.stats.mastery import Mastery
 from k8squiz.terminal import part_views
 from k8squiz.terminal.help_views import all_keys
@@ -18,7 +19,6 @@ from k8squiz.terminal.look import Look
 from k8squiz.terminal.map_keys import EXPLORING
 from k8squiz.terminal.outage_views import outage_page
 from k8squiz.terminal.path_views import connection
-from k8squiz.terminal.sentences import sentence
 
 _DIGITS = Key("1-9", "", Command.NUMBERED_PATH, "choose a path by its number")
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from k8squiz.history.reviews import Occasion, Rating
 from k8squiz.knowledge.asking import Form
+from k8squiz.knowledge.sentences import reason, sentence
 from k8squiz.questions.cards import Card
 from k8squiz.sessions.marking import Verdict
 from k8squiz.sessions.study import Given, Turn
@@ -14,7 +15,6 @@ from k8squiz.terminal.counting import counted
 from k8squiz.terminal.lines import Line, hanging, line
 from k8squiz.terminal.look import Look
 from k8squiz.terminal.path_views import path
-from k8squiz.terminal.sentences import reason, sentence
 from k8squiz.terminal.study_views import accepted, option_line, reminder, told
 
 

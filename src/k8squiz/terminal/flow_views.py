@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from k8squiz.explorer.walking import Step
 from k8squiz.knowledge.atlas import Atlas, Journey
+from k8squiz.knowledge.sentences import reason
 from k8squiz.terminal.lines import Line, hanging, line
 from k8squiz.terminal.look import Look
 from k8squiz.terminal.path_views import connection
-from k8squiz.terminal.sentences import reason
 
 
 def flow_list(atlas: Atlas, look: Look) -> Iterator[Line]:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from k8squiz.explorer.links import accepted_links, opened_links
 from k8squiz.knowledge.atlas import Atlas, Effect, Part
+from k8squiz.knowledge.sentences import reason, sentence
 from k8squiz.terminal.lines import Line, hanging, line
 from k8squiz.terminal.look import Look
 from k8squiz.terminal.part_views import calls, headed
-from k8squiz.terminal.sentences import reason, sentence
 
 
 def outage_page(atlas: Atlas, part: Part, look: Look) -> Iterator[Line]:

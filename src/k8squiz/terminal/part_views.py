@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from k8squiz.explorer.links import Link, accepted_links, opened_links
 from k8squiz.explorer.walking import taking_part
 from k8squiz.knowledge.atlas import Atlas, Part
+from k8squiz.knowledge.sentences import sentence
 from k8squiz.stats.mastery import Mastery
 from k8squiz.terminal.counting import counted
 from k8squiz.terminal.lines import Line, hanging, line
 from k8squiz.terminal.look import Look
 from k8squiz.terminal.path_views import connection
-from k8squiz.terminal.sentences import sentence
 
 
 def part_page(atlas: Atlas, part: Part, known: Mastery, look: Look) -> Iterator[Line]:

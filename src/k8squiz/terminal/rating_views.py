@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 from rich.cells import cell_len, chop_cells
 
 from k8squiz.history.reviews import Rating
+from k8squiz.knowledge.sentences import reason
 from k8squiz.sessions.asking import Asked
 from k8squiz.sessions.marking import slip_places, slips
 from k8squiz.terminal.counting import counted
 from k8squiz.terminal.lines import Line, line, verbatim
 from k8squiz.terminal.look import Look
 from k8squiz.terminal.path_views import path
-from k8squiz.terminal.sentences import reason
 from k8squiz.terminal.study_views import accepted, reminder
 
 _INDENT = 2

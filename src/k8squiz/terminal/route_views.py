@@ -8,12 +8,12 @@ from typing import NamedTuple
 from k8squiz.explorer.links import links
 from k8squiz.explorer.routes import Hop, Route
 from k8squiz.knowledge.atlas import Atlas, Part
+from k8squiz.knowledge.sentences import reason
 from k8squiz.terminal.counting import counted
 from k8squiz.terminal.lines import Line, line
 from k8squiz.terminal.look import Look
 from k8squiz.terminal.part_views import authentication, calls, headed
 from k8squiz.terminal.path_views import connection
-from k8squiz.terminal.sentences import reason
 
 
 class Found(NamedTuple):

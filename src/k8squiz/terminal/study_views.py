@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from k8squiz.identifiers import CardId
 from k8squiz.knowledge.asking import Form
+from k8squiz.knowledge.sentences import reason, sentence
 from k8squiz.questions.cards import Card
 from k8squiz.sessions.asking import Asked, Option
 from k8squiz.sessions.hints import hints
@@ -14,7 +15,6 @@ from k8squiz.sessions.study import Session, Turn
 from k8squiz.terminal.lines import Line, hanging, line, verbatim
 from k8squiz.terminal.look import Look
 from k8squiz.terminal.path_views import path
-from k8squiz.terminal.sentences import reason, sentence
 
 _STANDING = {
     Turn.NEW: "new card",

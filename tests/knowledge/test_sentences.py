@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from k8squiz.terminal.sentences import reason
+from k8squiz.knowledge.sentences import reason
 
 
 @pytest.mark.parametrize("name", ["kubectl", "etcd", "cp1", "kube-proxy", "caBundle"])

@@ -1,4 +1,4 @@
-"""Clauses as sentences."""
+"""Clauses as sentences: definitions hold both."""
 
 from __future__ import annotations
 
