@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from k8squiz.pages.markup import Html, joined, tag
+from k8squiz.pages.markup import Html, button, joined, legend, table, tag
 
 
 def test_text_inside_of_an_element_is_escaped_and_markup_is_not() -> None:
@@ -20,3 +20,21 @@ def test_pieces_are_joined_with_markup_between_them() -> None:
     """Text among them is escaped."""
     assert joined(["<", Html("<br>")], "<hr>") == "&lt;<hr><br>"
     assert isinstance(joined([]), Html)
+
+
+def test_a_button_never_sends_a_form() -> None:
+    """As one without a type would."""
+    assert button("On", id="on") == '<button type="button" id="on">On</button>'
+
+
+def test_a_table_has_a_title_above_each_column() -> None:
+    """Which says so, for those who hear it."""
+    assert table(("Day", "Due"), [tag("tr", tag("td", "<"))], class_="x") == (
+        '<table class="x"><thead><tr><th scope="col">Day</th><th scope="col">Due</th></tr></thead>'
+        "<tbody><tr><td>&lt;</td></tr></tbody></table>"
+    )
+
+
+def test_a_legend_has_each_sign_beside_its_meaning() -> None:
+    """As an item each."""
+    assert legend([(tag("b", "N"), "new")]) == '<ul class="legend"><li><b>N</b> new</li></ul>'

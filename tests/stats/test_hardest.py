@@ -8,7 +8,7 @@ from builders_terminal import CRANE, TODAY, listed, numbered
 from k8squiz.identifiers import StudyDay
 from k8squiz.scheduling.memory import Learned, Met
 from k8squiz.stats.card_list import Listed
-from k8squiz.stats.hardest import hardest
+from k8squiz.stats.hardest import MOST, hardest
 
 
 def learned(number: int, lapses: int, difficulty: float) -> Listed:
@@ -17,16 +17,20 @@ def learned(number: int, lapses: int, difficulty: float) -> Listed:
     return listed(numbered(number), "learning")._replace(memory=memory)
 
 
-def found(*cards: Listed, most: int = 5) -> list[str]:
+def found(*cards: Listed) -> list[str]:
     """The ids of the hardest."""
-    return [one.listed.card.id.removesuffix(".role") for one in hardest(cards, most)]
+    return [one.listed.card.id.removesuffix(".role") for one in hardest(cards)]
 
 
 def test_those_forgotten_most_often_come_first() -> None:
     """Then the more difficult, then by their ids."""
     cards = [learned(1, 2, 9.0), learned(2, 7, 6.0), learned(3, 0, 9.5), learned(5, 2, 9.1), learned(4, 2, 9.1)]
     assert found(*cards) == ["part-2", "part-4", "part-5", "part-1", "part-3"]
-    assert found(*cards, most=2) == ["part-2", "part-4"]
+
+
+def test_only_a_handful_is_told() -> None:
+    """However many are hard."""
+    assert len(found(*(learned(number, 1, 9.0) for number in range(2 * MOST)))) == MOST
 
 
 @pytest.mark.parametrize(("lapses", "difficulty", "is_hard"), [(0, 4.9, False), (0, 5.0, True), (1, 1.0, True)])

@@ -68,14 +68,8 @@ def _talk(atlas: Atlas, link: Link) -> Html:
 def _purposes(authentication: str, connections: Sequence[Connection]) -> Html:
     """What connections are for that are authenticated alike."""
     purposes = "; ".join(one.purpose for one in connections)
-    return joined(
-        (
-            " ",
-            tag("span", f"{purposes}."),
-            " ",
-            tag("span", f"Authentication: {sentence(authentication)}", class_="soft"),
-        )
-    )
+    proof = tag("span", f"Authentication: {sentence(authentication)}", class_="soft")
+    return joined((" ", tag("span", f"{purposes}."), " ", proof))
 
 
 def _outage(part: Part) -> Iterator[Html]:

@@ -12,7 +12,7 @@ from k8squiz.pages.component_sections import component_section
 from k8squiz.pages.document import document
 from k8squiz.pages.flow_sections import flow_section
 from k8squiz.pages.map_section import map_section
-from k8squiz.pages.markup import Html, joined, tag
+from k8squiz.pages.markup import Html, button, joined, tag
 from k8squiz.questions.cards import Deck
 
 _FOLDER = Path(__file__).parent
@@ -57,9 +57,9 @@ def _reading(atlas: Atlas, decks: Sequence[Deck]) -> Html:
 def _views() -> Html:
     return tag(
         "div",
-        tag("button", "About", type="button", id="view-about", aria_pressed="true"),
-        tag("button", "Flashcards ", tag("span", id="count"), type="button", id="view-cards", aria_pressed="false"),
-        tag("button", "Close", type="button", id="close"),
+        button("About", id="view-about", aria_pressed="true"),
+        button("Flashcards ", tag("span", id="count"), id="view-cards", aria_pressed="false"),
+        button("Close", id="close"),
         class_="views scripted",
         id="views",
     )
@@ -100,9 +100,9 @@ def _card_table() -> Html:
         ),
         tag(
             "p",
-            tag("button", "Previous", type="button", id="previous"),
-            tag("button", "Turn over", type="button", id="turn", aria_expanded="false", aria_controls="behind"),
-            tag("button", "Next", type="button", id="next"),
+            button("Previous", id="previous"),
+            button("Turn over", id="turn", aria_expanded="false", aria_controls="behind"),
+            button("Next", id="next"),
             class_="card-keys",
         ),
         class_="table",

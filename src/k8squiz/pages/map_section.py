@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from k8squiz.explorer.areas import Area, areas
 from k8squiz.knowledge.atlas import Atlas, Journey, Part
-from k8squiz.pages.markup import Html, joined, tag
+from k8squiz.pages.markup import Html, button, joined, tag
 
 
 def map_section(atlas: Atlas) -> Html:
@@ -34,10 +34,7 @@ def _player(journeys: Sequence[Journey]) -> Html:
             *(tag("option", journey.title, value=journey.id) for journey in journeys),
             id="flow",
         ),
-        *(
-            tag("button", name, type="button", id=name.lower(), aria_disabled="true")
-            for name in ("Play", "Back", "Step")
-        ),
+        *(button(name, id=name.lower(), aria_disabled="true") for name in ("Play", "Back", "Step")),
         class_="player scripted",
     )
 
@@ -74,14 +71,12 @@ def _area(area: Area, number: int) -> Html:
 
 def _button(part: Part) -> Html:
     """The component on the map; the note says how it is connected to the one that is shown."""
-    return tag(
-        "button",
+    return button(
         tag("span", part.name, class_="name"),
         " ",
         tag("span", part.summary, class_="summary"),
         " ",
         tag("span", class_="note"),
-        type="button",
         class_="part",
         data_part=part.id,
         aria_pressed="false",

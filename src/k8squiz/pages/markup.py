@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from k8squiz.pages.document import escaped
 
@@ -26,6 +26,22 @@ def tag(name: str, *inside: str, **attributes: str | bool) -> Html:
 def joined(parts: Iterable[str], between: str = "") -> Html:
     """All of them as markup, with ``between``, which is markup, between each two."""
     return Html(between.join(part if isinstance(part, Html) else escaped(part) for part in parts))
+
+
+def button(*inside: str, **attributes: str | bool) -> Html:
+    """A button that does what the page's script has it do, and sends no form."""
+    return tag("button", *inside, type="button", **attributes)
+
+
+def table(titles: Sequence[str], rows: Iterable[Html], **attributes: str | bool) -> Html:
+    """A table with a title above each column; each of the ``rows`` is a ``tr``."""
+    head = tag("tr", *(tag("th", title, scope="col") for title in titles))
+    return tag("table", tag("thead", head), tag("tbody", *rows), **attributes)
+
+
+def legend(signs: Iterable[tuple[Html, str]]) -> Html:
+    """What the signs of a drawing mean, each beside its meaning."""
+    return tag("ul", *(tag("li", sign, f" {means}") for sign, means in signs), class_="legend")
 
 
 def _attribute(key: str, value: str | bool) -> str:

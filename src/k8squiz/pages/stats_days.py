@@ -7,16 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from k8squiz.clock import calendar_date
 from k8squiz.identifiers import StudyDay
-from k8squiz.pages.markup import Html, tag
+from k8squiz.pages.markup import Html, legend, table, tag
 from k8squiz.stats.forecast import Forecast
-from k8squiz.stats.heatmap import MEANINGS, Day, Heatmap
+from k8squiz.stats.heatmap import MEANINGS, WEEKDAYS, Day, Heatmap
 
 _CELL, _SIDE = 12, 10
 """The distance of two days in a drawing, and the side of the square that a full day is drawn as."""
 _SIZES = (0, 4, 6, 8, 10)
 """The sides of the squares by level: a busier day is larger as well as darker."""
 _LEFT, _TOP = 30, 16
-_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 def year_section(year: Heatmap) -> Html:
@@ -32,11 +31,7 @@ def year_section(year: Heatmap) -> Html:
         tag("h2", "Study days"),
         tag("p", told),
         tag("div", *(_drawing(half, room) for half in halves if half), class_="year"),
-        tag(
-            "ul",
-            *(tag("li", _sample(level), f" {means}") for level, means in enumerate(MEANINGS)),
-            class_="legend",
-        ),
+        legend((_sample(level), means) for level, means in enumerate(MEANINGS)),
         tag("details", tag("summary", "The same by months"), _months(year)),
     )
 
@@ -48,10 +43,10 @@ def _drawing(weeks: Sequence[Sequence[Day]], room: int) -> Html:
     span = f"{days[0].date:%d %B %Y} to {days[-1].date:%d %B %Y}"
     studied = [day for day in days if day.answers]
     told = f"{span}: {len(studied)} study days, {sum(day.answers for day in studied)} answers"
-    width, height = _LEFT + room * _CELL, _TOP + len(_WEEKDAYS) * _CELL
+    width, height = _LEFT + room * _CELL, _TOP + len(WEEKDAYS) * _CELL
     return tag(
         "svg",
-        *(tag("text", name, x=f"{left - _LEFT}", y=f"{_TOP + at * _CELL + 9}") for at, name in enumerate(_WEEKDAYS)),
+        *(tag("text", name, x=f"{left - _LEFT}", y=f"{_TOP + at * _CELL + 9}") for at, name in enumerate(WEEKDAYS)),
         *_month_names(weeks, left),
         *(_square(day, left + at * _CELL) for at, week in enumerate(weeks) for day in week),
         viewBox=f"0 0 {width} {height}",
@@ -100,8 +95,7 @@ def _months(year: Heatmap) -> Html:
         tag("tr", tag("th", f"{one.first:%B %Y}", scope="row"), tag("td", f"{one.days}"), tag("td", f"{one.answers}"))
         for one in year.months
     )
-    titles = (tag("th", title, scope="col") for title in ("Month", "Study days", "Answers"))
-    return tag("table", tag("thead", tag("tr", *titles)), tag("tbody", *rows))
+    return table(("Month", "Study days", "Answers"), rows)
 
 
 def due_section(forecast: Forecast) -> Html:
@@ -113,12 +107,11 @@ def due_section(forecast: Forecast) -> Html:
         notes.append(f"Due today beyond the day's limit, and counted for tomorrow: {forecast.waiting}.")
     if forecast.suspended:
         notes.append(f"Suspended, so that they rest and are not counted: {forecast.suspended}.")
-    titles = (tag("th", name, scope="col") for name in _WEEKDAYS)
     return tag(
         "section",
         tag("h2", f"Due in the next {days} days"),
         tag("p", " ".join(notes)),
-        tag("table", tag("thead", tag("tr", *titles)), tag("tbody", *_weeks(forecast)), class_="calendar"),
+        table(WEEKDAYS, _weeks(forecast), class_="calendar"),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from k8squiz.explorer.areas import Area, areas
-from k8squiz.pages.markup import Html, tag
+from k8squiz.pages.markup import Html, legend, tag
 from k8squiz.stats.domains import DomainStanding, ExamStanding
 from k8squiz.stats.figures import Figures
 from k8squiz.stats.mastery import LEVELS, MEANINGS, Mastery
@@ -17,11 +17,7 @@ def mastery_section(figures: Figures) -> Html:
         "section",
         tag("h2", "What you know of each component"),
         tag("div", *(_area(area, figures) for area in areas(figures.atlas)), class_="map"),
-        tag(
-            "ul",
-            *(tag("li", _letter(level), f" {means}") for level, means in MEANINGS.items()),
-            class_="legend",
-        ),
+        legend((_letter(level), means) for level, means in MEANINGS.items()),
     )
 
 
@@ -47,11 +43,7 @@ def domain_section(exam: ExamStanding) -> Html:
         tag("h2", f"{exam.exam.upper()} by domains{planned}"),
         tag("p", exam.name, class_="soft"),
         tag("ul", *map(_domain, exam.domains), class_="domains"),
-        tag(
-            "ul",
-            *(tag("li", tag("span", class_=f"sample {part}"), f" {means}") for part, means in _PARTS.items()),
-            class_="legend",
-        ),
+        legend((tag("span", class_=f"sample {part}"), means) for part, means in _PARTS.items()),
     )
 
 

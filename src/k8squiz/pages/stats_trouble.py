@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from k8squiz.pages.markup import Html, tag
+from k8squiz.pages.markup import Html, table, tag
 from k8squiz.stats.confusions import Confusion
 from k8squiz.stats.figures import Trend
 from k8squiz.stats.hardest import Hard
@@ -85,5 +85,4 @@ def _table(confusions: Sequence[Confusion]) -> Html:
         tag("tr", tag("td", one.chosen), tag("td", one.right), tag("td", f"{one.times}", class_="number"))
         for one in confusions
     )
-    titles = (tag("th", title, scope="col") for title in ("You answered", "Right was", "Times"))
-    return tag("table", tag("thead", tag("tr", *titles)), tag("tbody", *rows), class_="confusions")
+    return table(("You answered", "Right was", "Times"), rows, class_="confusions")

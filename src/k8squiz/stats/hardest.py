@@ -12,6 +12,7 @@ HARD = 5.0
 """The difficulty, from 1 to 10, from which a card that was never forgotten is hard; one rated Good at once has 2."""
 
 MOST = 5
+"""Cards that are told."""
 
 
 class Hard(NamedTuple):
@@ -21,11 +22,11 @@ class Hard(NamedTuple):
     memory: Learned
 
 
-def hardest(listed: Iterable[Listed], most: int = MOST) -> tuple[Hard, ...]:
-    """The hardest of the cards met, at most so many: those forgotten most often, then the most difficult."""
+def hardest(listed: Iterable[Listed]) -> tuple[Hard, ...]:
+    """The hardest of the cards met, at most ``MOST``: those forgotten most often, then the most difficult."""
     learned = (Hard(one, one.memory) for one in listed if isinstance(one.memory, Learned))
     hard = (one for one in learned if one.memory.lapses or one.memory.difficulty >= HARD)
-    return tuple(sorted(hard, key=_by_trouble)[:most])
+    return tuple(sorted(hard, key=_by_trouble)[:MOST])
 
 
 def _by_trouble(one: Hard) -> tuple[float, float, str]:

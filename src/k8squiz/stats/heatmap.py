@@ -24,6 +24,9 @@ MEANINGS = (
 )
 """What the levels mean, from 0 up."""
 
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+"""The days of a week in their order."""
+
 _FIRST_MONDAY = 4
 """1970-01-05, in days since 1970-01-01."""
 
@@ -86,11 +89,11 @@ class Heatmap(NamedTuple):
         return Heatmap(self.weeks[-max(1, weeks) :])
 
 
-def heatmap(days: Iterable[StudyDayTotals], today: StudyDay, weeks: int = WEEKS) -> Heatmap:
-    """The last so many weeks up to ``today``."""
+def heatmap(days: Iterable[StudyDayTotals], today: StudyDay) -> Heatmap:
+    """The year up to ``today``."""
     answers = {one.day: one.answers for one in days}
     monday = today - (today - _FIRST_MONDAY) % 7
-    mondays = range(monday - 7 * (weeks - 1), monday + 1, 7)
+    mondays = range(monday - 7 * (WEEKS - 1), monday + 1, 7)
     return Heatmap(tuple(tuple(_days(first, min(first + 6, today), answers)) for first in mondays))
 
 

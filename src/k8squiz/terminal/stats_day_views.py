@@ -10,14 +10,13 @@ from rich.text import Text
 from k8squiz.clock import calendar_date
 from k8squiz.identifiers import StudyDay
 from k8squiz.stats.forecast import Forecast
-from k8squiz.stats.heatmap import MEANINGS, Heatmap
+from k8squiz.stats.heatmap import MEANINGS, WEEKDAYS, Heatmap
 from k8squiz.terminal.charts import Sign, columns, legend
 from k8squiz.terminal.counting import counted
 from k8squiz.terminal.lines import Line, line
 from k8squiz.terminal.look import Look
 from k8squiz.terminal.wrapping import wrap
 
-_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _INDENT = 2
 _BESIDE = _INDENT + len("Mon ")
 """Cells of a row before its first day."""
@@ -49,7 +48,7 @@ def _drawn(year: Heatmap, look: Look, width: int) -> Iterator[Line]:
     cells = 2 if width >= _BESIDE + 2 * whole else 1
     shown = year.last((width - _BESIDE) // cells)
     yield Line(Text(_months(shown, cells), "dim"), _BESIDE)
-    for at, weekday in enumerate(_WEEKDAYS):
+    for at, weekday in enumerate(WEEKDAYS):
         row = Text.assemble((f"{weekday} ", "dim"))
         for week in shown.weeks:
             if at < len(week):
