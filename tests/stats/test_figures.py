@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from builders_stats import figures
-from k8squiz.stats.figures import figures_json
+from k8squiz.stats.figures import Section, figures_json, sections
 from k8squiz.stats.overview import as_json
 
 
@@ -89,3 +89,12 @@ def test_before_the_first_answer_all_keys_are_there() -> None:
     assert data.keys() == plain().keys()
     assert [data[key] for key in ("preparation", "trends", "hardest", "confusions")] == [None, [], [], []]
     assert (data["year"]["busiest"], data["year"]["months"]) == (None, [])
+
+
+def test_a_section_without_anything_to_tell_is_left_out() -> None:
+    """Who has just begun sees the map, and the domains of the exam that they named."""
+    new = figures(filled=False)
+    assert sections(figures(), named=False) == tuple(Section)
+    assert sections(new, named=False) == (Section.MAP,)
+    assert sections(new, named=True) == (Section.MAP, Section.DOMAINS)
+    assert sections(new._replace(trends=figures().trends), named=False) == (Section.MAP, Section.EXAMS)

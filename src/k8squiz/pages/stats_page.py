@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from k8squiz import __version__
@@ -13,18 +13,28 @@ from k8squiz.pages.stats_days import due_section, year_section
 from k8squiz.pages.stats_knowledge import domain_section, mastery_section
 from k8squiz.pages.stats_trouble import confusion_section, exam_section, hardest_section
 from k8squiz.sessions.plan import Outlook
-from k8squiz.stats.figures import Figures
+from k8squiz.stats.figures import Figures, Section, sections
 
 _STYLE = Path(__file__).with_name("stats.css")
 _TITLE = "Your progress in Kubernetes"
+_SECTIONS: Mapping[Section, Callable[[Figures], Html]] = {
+    Section.MAP: mastery_section,
+    Section.DOMAINS: lambda figures: domain_section(figures.exam),
+    Section.YEAR: lambda figures: year_section(figures.year),
+    Section.DUE: lambda figures: due_section(figures.forecast),
+    Section.EXAMS: lambda figures: exam_section(figures.trends),
+    Section.HARDEST: lambda figures: hardest_section(figures.hardest),
+    Section.CONFUSIONS: lambda figures: confusion_section(figures.confusions),
+}
 
 
 def stats_page(figures: Figures, outlook: Outlook, *, named: bool = False) -> str:
     """The page, the same for the same data; today's study day is part of them. It needs no script.
 
-    The domains are told from the first answer on; before, where their exam was ``named``.
+    ``named`` as in ``sections``.
     """
-    body = joined((_head(figures, outlook), tag("main", joined(_sections(figures, named=named), "\n")), _foot()), "\n")
+    told = (_SECTIONS[one](figures) for one in sections(figures, named=named))
+    body = joined((_head(figures, outlook), tag("main", joined(told, "\n")), _foot()), "\n")
     return document(_TITLE, body, style=_STYLE.read_text(encoding="utf-8"))
 
 
@@ -48,23 +58,6 @@ def _standing(figures: Figures, outlook: Outlook) -> Iterator[tuple[str, str]]:
     yield "To do today", f"{outlook.due_now} due, {outlook.new_left} new"
     if prepared is not None:
         yield "Exam", f"{prepared.exam.upper()}{'' if prepared.date is None else f', {prepared.date:%d %b %Y}'}"
-
-
-def _sections(figures: Figures, *, named: bool) -> Iterator[Html]:
-    """In the order of the page in the terminal; what has nothing to tell is left out."""
-    yield mastery_section(figures)
-    if figures.overview.totals.answers or named:
-        yield domain_section(figures.exam)
-    if figures.year.days:
-        yield year_section(figures.year)
-    if figures.overview.met:
-        yield due_section(figures.forecast)
-    if figures.trends:
-        yield exam_section(figures.trends)
-    if figures.hardest:
-        yield hardest_section(figures.hardest)
-    if figures.confusions:
-        yield confusion_section(figures.confusions)
 
 
 def _foot() -> Html:

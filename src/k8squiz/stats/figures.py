@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from enum import Enum, auto
 from typing import Any, NamedTuple
 
 from k8squiz.clock import calendar_date
@@ -53,6 +54,35 @@ class Figures(NamedTuple):
     trends: Sequence[Trend]
     hardest: Sequence[Hard]
     confusions: Sequence[Confusion]
+
+
+class Section(Enum):
+    """A part of the page of statistics, in the order in which they are told."""
+
+    MAP = auto()
+    DOMAINS = auto()
+    YEAR = auto()
+    DUE = auto()
+    EXAMS = auto()
+    HARDEST = auto()
+    CONFUSIONS = auto()
+
+
+def sections(figures: Figures, *, named: bool) -> tuple[Section, ...]:
+    """The sections that have something to tell.
+
+    The domains are told from the first answer on; before, where their exam was ``named``.
+    """
+    tells = {
+        Section.MAP: True,
+        Section.DOMAINS: named or figures.overview.totals.answers > 0,
+        Section.YEAR: bool(figures.year.days),
+        Section.DUE: figures.overview.met > 0,
+        Section.EXAMS: bool(figures.trends),
+        Section.HARDEST: bool(figures.hardest),
+        Section.CONFUSIONS: bool(figures.confusions),
+    }
+    return tuple(section for section in Section if tells[section])
 
 
 def figures_json(figures: Figures) -> dict[str, Any]:

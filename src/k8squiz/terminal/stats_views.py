@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from k8squiz.sessions.plan import Outlook
-from k8squiz.stats.figures import Figures
+from k8squiz.stats.figures import Figures, Section, sections
 from k8squiz.terminal.counting import percent
 from k8squiz.terminal.home_views import in_a_row, met
 from k8squiz.terminal.lines import Line, line
@@ -16,16 +16,23 @@ from k8squiz.terminal.stats_map_views import domain_bars, mastery_map
 from k8squiz.terminal.stats_trouble_views import hardest_cards, scores, taken_for_another
 from k8squiz.terminal.summary_views import due_line
 
+_VIEWS: Mapping[Section, Callable[[Figures, Look], Iterator[Line]]] = {
+    Section.MAP: mastery_map,
+    Section.DOMAINS: lambda figures, look: domain_bars(figures.exam, look),
+    Section.YEAR: lambda figures, look: study_days(figures.year, look),
+    Section.DUE: lambda figures, look: due_days(figures.forecast, look),
+    Section.EXAMS: lambda figures, look: scores(figures.trends, look),
+    Section.HARDEST: lambda figures, look: hardest_cards(figures.hardest, look),
+    Section.CONFUSIONS: lambda figures, look: taken_for_another(figures.confusions, look),
+}
+
 
 def stats(figures: Figures, outlook: Outlook, look: Look, *, named: bool = False) -> Iterator[Line]:
-    """Where the learner stands, the map, and each section that has something to tell.
-
-    The domains are told from the first answer on; before, where their exam was ``named``.
-    """
+    """Where the learner stands, and each section that has something to tell; ``named`` as in ``sections``."""
     yield from _standing(figures, outlook)
-    for section in _sections(figures, look, named=named):
+    for section in sections(figures, named=named):
         yield line()
-        yield from section
+        yield from _VIEWS[section](figures, look)
 
 
 def _standing(figures: Figures, outlook: Outlook) -> Iterator[Line]:
@@ -39,20 +46,3 @@ def _standing(figures: Figures, outlook: Outlook) -> Iterator[Line]:
     answers = f"{given} given, {right} right ({percent(right, given)})"
     yield line(f"{met(overview)} Answers: {answers}.{in_a_row(overview)}")
     yield due_line(outlook)
-
-
-def _sections(figures: Figures, look: Look, *, named: bool) -> Iterator[Iterator[Line]]:
-    """In the order in which they are told."""
-    yield mastery_map(figures, look)
-    if figures.overview.totals.answers or named:
-        yield domain_bars(figures.exam, look)
-    if figures.year.days:
-        yield study_days(figures.year, look)
-    if figures.overview.met:
-        yield due_days(figures.forecast, look)
-    if figures.trends:
-        yield scores(figures.trends, look)
-    if figures.hardest:
-        yield hardest_cards(figures.hardest, look)
-    if figures.confusions:
-        yield taken_for_another(figures.confusions, look)
