@@ -12,7 +12,8 @@ from builders_terminal import CRANE, TODAY, outlook
 from k8squiz.identifiers import StudyDay
 from k8squiz.pages.stats_page import stats_page
 from k8squiz.stats.confusions import Confusion
-from k8squiz.stats.figures import Figures, figures_json
+from k8squiz.stats.figures import Figures
+from k8squiz.stats.figures_json import figures_json
 from pages.parsing import parsed
 
 HOSTILE = '</script><img src=x onerror="alert(1)"> & {{x}}'

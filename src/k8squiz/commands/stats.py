@@ -43,7 +43,7 @@ def stats(
     from k8squiz.commands.opening import open_all
     from k8squiz.errors import UsageError
     from k8squiz.knowledge.blueprints import exam_named
-    from k8squiz.stats.figures import figures_json
+    from k8squiz.stats.figures_json import figures_json
     from k8squiz.terminal.look import find_look
     from k8squiz.terminal.printing import print_json, print_page
     from k8squiz.terminal.stats_views import stats
