@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builders_atlas import atlas, connection, harbour_atlas
-from k8squiz.explorer.routes import Route, routes
+from k8squiz.explorer.routes import Route, routes, written_back
 from k8squiz.identifiers import ComponentId
 from k8squiz.knowledge.atlas import Atlas
 
@@ -108,3 +108,17 @@ def test_connections_that_pass_each_other_on_in_a_circle_come_to_an_end() -> Non
         ]
     )
     assert told(of, "crane", "captain") == []
+
+
+def test_a_connection_is_written_back_over_by_who_hears_of_something_on_it() -> None:
+    """It goes there and back on it; what is only heard, or only written, is not meant."""
+    of = atlas(
+        connections=[
+            connection("writes", "crane", "office"),
+            connection("watches", "planner", "office", brings=("writes",), carries_on=("writes",)),
+            connection("listens", "mast", "office", brings=("watches",)),
+        ]
+    )
+    (way,) = routes(of, ComponentId("crane"), ComponentId("mast"))
+    assert written_back(way) == {"watches"}
+    assert written_back(way[:2]) == written_back(way[2:]) == frozenset()

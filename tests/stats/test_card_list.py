@@ -33,7 +33,7 @@ def listed(
 ) -> Listed:
     """A card as it stands today."""
     memories: dict[CardId, Memory] = {} if memory is None else {of.id: memory}
-    record = Record(memories, {of.id: standing}, frozenset({of.id} if failed else ()), TODAY, 0.9)
+    record = Record(memories, {of.id: standing}, TODAY, 0.9, frozenset({of.id} if failed else ()))
     [only] = list_cards([harbour(of)], record)
     return only
 
@@ -115,7 +115,7 @@ def test_a_word_is_never_taken_for_a_part_of_an_id() -> None:
 def test_cards_are_listed_in_the_order_of_the_decks_each_once() -> None:
     """In the first deck that holds them."""
     decks = [harbour(RADIO, CRANE, name="one"), harbour(CRANE, numbered(1), name="two")]
-    found = [(one.card, one.deck) for one in list_cards(decks, Record({}, {}, frozenset(), TODAY, 0.9))]
+    found = [(one.card, one.deck) for one in list_cards(decks, Record({}, {}, TODAY, 0.9))]
     assert found == [(RADIO, "one"), (CRANE, "one"), (numbered(1), "two")]
 
 

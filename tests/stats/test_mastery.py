@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from builders_content import card, deck
 from builders_terminal import TODAY
-from k8squiz.identifiers import CardId, ComponentId
+from k8squiz.identifiers import CardId, ComponentId, StudyDay
 from k8squiz.scheduling.memory import Learned, Memory
 from k8squiz.stats.card_list import Record, list_cards
 from k8squiz.stats.mastery import LEVELS, Mastery, mastery, tallied
@@ -24,14 +24,14 @@ def test_a_card_counts_for_each_component_that_it_is_about() -> None:
     """In all its states: met, known, due."""
     shared = card(1)._replace(about=(ETCD, KUBELET))
     memories: dict[CardId, Memory] = {shared.id: _learned(40.0), card(2).id: _learned(1.0)}
-    record = Record(memories, {}, frozenset(), type(TODAY)(TODAY + 5), 0.9)
+    record = Record(memories, {}, StudyDay(TODAY + 5), 0.9)
     found = mastery(list_cards([deck(shared, card(2), card(3))], record))
     assert found == {ETCD: Mastery(cards=3, met=2, known=1, due=1), KUBELET: Mastery(cards=1, met=1, known=1, due=0)}
 
 
 def test_cards_are_counted_in_whatever_groups() -> None:
     """A group without cards is none."""
-    record = Record({card(1).id: _learned(40.0)}, {}, frozenset(), TODAY, 0.9)
+    record = Record({card(1).id: _learned(40.0)}, {}, TODAY, 0.9)
     known, new = list_cards([deck(card(1), card(2))], record)
     assert tallied([("a", known), ("a", new), ("b", new)]) == {"a": Mastery(2, 1, 1, 0), "b": Mastery(1, 0, 0, 0)}
     assert tallied([]) == {}

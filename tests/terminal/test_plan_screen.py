@@ -8,9 +8,8 @@ import pytest
 
 from fakes import LINES, WIDE, Said, ScriptedDesk
 from k8squiz.history.plans import ExamPlan
-from k8squiz.stats.preparation import Preparation
 from k8squiz.terminal.keys import Command
-from k8squiz.terminal.plan_screen import SKIPPED, ask_plan, prepared
+from k8squiz.terminal.plan_screen import SKIPPED, ask_plan
 
 EXAMS = (("hpa", "Harbour Pilot Associate"), ("hpx", "Harbour Pilot Expert"))
 TODAY = date(2026, 3, 2)
@@ -76,36 +75,3 @@ def test_a_day_that_is_over_is_asked_again() -> None:
     said, pages = asked(PILOT, "2026-03-01", "2026-03-02")
     assert said == ExamPlan("hpa", TODAY)
     assert pages[2].startswith("2026-03-01 is over.\n")
-
-
-@pytest.mark.parametrize(
-    ("day", "told"),
-    [
-        (date(2026, 3, 16), "HPA is in 14 days: Monday, 16 March 2026. Its cards come first."),
-        (date(2026, 3, 3), "HPA is in 1 day: Tuesday, 03 March 2026. Its cards come first."),
-        (TODAY, "HPA is today: Monday, 02 March 2026. Its cards come first."),
-        (date(2026, 3, 1), "HPA is over: Sunday, 01 March 2026. Is there another one? k8squiz plan"),
-        (None, "You prepare for HPA; its cards come first."),
-    ],
-)
-def test_how_long_there_is_is_told_in_days(day: date | None, told: str) -> None:
-    """Or that there is no time left, or no day yet."""
-    page = [one.text.plain for one in prepared(Preparation("hpa", day, TODAY, 300, 120))]
-    assert page[:2] == [told, "120 of its 300 cards met."]
-
-
-def test_how_many_new_cards_a_day_it_takes_is_told_while_there_are_days_and_cards() -> None:
-    """In a plural that is right."""
-
-    def last(day: date, met: int) -> str:
-        return [one.text.plain for one in prepared(Preparation("hpa", day, TODAY, 300, met))][-1]
-
-    assert last(date(2026, 3, 16), 120) == "13 new cards a day would meet the rest before it."
-    assert last(date(2026, 3, 16), 290) == "1 new card a day would meet the rest before it."
-    assert last(date(2026, 3, 16), 300) == "300 of its 300 cards met."
-    assert last(TODAY, 120) == "120 of its 300 cards met."
-
-
-def test_without_an_exam_there_is_nothing_to_tell() -> None:
-    """But that."""
-    assert [one.text.plain for one in prepared(None)] == ["You prepare for no exam."]

@@ -25,7 +25,7 @@ from k8squiz.sessions.marking import Mark, Verdict
 from k8squiz.sessions.only import Only
 from k8squiz.sessions.study import Given, Turn
 from k8squiz.stats.preparation import Preparation
-from k8squiz.terminal import card_views, forget_screen, plan_screen, summary_views
+from k8squiz.terminal import card_views, forget_screen, plan_screen, plan_views, summary_views
 from k8squiz.terminal.desk import CHOSEN, Typing
 from k8squiz.terminal.keys import AT_THE_END, LEAVING, PLANNING
 from k8squiz.terminal.look import Look
@@ -92,7 +92,7 @@ def _when(_look: Look) -> Shown:
 
 
 def _prepared(day: date | None, *, met: int = 120) -> Callable[[Look], Shown]:
-    return lambda _look: Shown(plan_screen.prepared(Preparation("hpa", day, _TODAY, 300, met)))
+    return lambda _look: Shown(plan_views.prepared(Preparation("hpa", day, _TODAY, 300, met)))
 
 
 def _cards(look: Look) -> Shown:
@@ -143,7 +143,7 @@ DAY_VIEWS: dict[str, Callable[[Look], Shown]] = {
     "prepared": _prepared(date(2026, 3, 16)),
     "prepared-without-a-date": _prepared(None),
     "prepared-over": _prepared(date(2026, 2, 16), met=300),
-    "prepared-for-nothing": lambda _look: Shown(plan_screen.prepared(None)),
+    "prepared-for-nothing": lambda _look: Shown(plan_views.prepared(None)),
     "cards": _cards,
     "card": _one_card,
     "card-never-asked": _card_never_asked,

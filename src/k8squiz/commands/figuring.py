@@ -34,8 +34,7 @@ def figures(opened: Opened, plan: Plan, cache: Path, exam: str) -> Figures:
     retention = opened.settings.desired_retention
     # Read once, for a long record takes its time.
     kept = Kept(store.memories(), store.totals(), store.days(), store.exams(), store.standings())
-    # Nothing here tells which cards failed when they were asked last.
-    listed = tuple(list_cards(decks, Record(kept.memories, kept.standings, frozenset(), today, retention)))
+    listed = tuple(list_cards(decks, Record(kept.memories, kept.standings, today, retention)))
     atlas, known = read_atlas(cache), mastery(listed)
     return Figures(
         overview=overview(decks, kept, today=today, desired_retention=retention),

@@ -10,7 +10,7 @@ from k8squiz.identifiers import ComponentId, StudyDay
 from k8squiz.stats.card_list import Record, list_cards
 from k8squiz.stats.mastery import Mastery, mastery
 
-_NOTHING = Record({}, {}, frozenset(), StudyDay(0), 0.9)
+_NOTHING = Record({}, {}, StudyDay(0), desired_retention=0.9)
 
 
 def mastery_by_component(home: Path | None) -> dict[ComponentId, Mastery]:
@@ -24,7 +24,7 @@ def mastery_by_component(home: Path | None) -> dict[ComponentId, Mastery]:
     opened = open_all(home)
     with opened.store as store:
         retention = opened.settings.desired_retention
-        record = Record(store.memories(), store.standings(), store.failed(), opened.today(), retention)
+        record = Record(store.memories(), store.standings(), opened.today(), retention)
     return mastery(list_cards(opened.decks, record))
 
 

@@ -46,7 +46,7 @@ class Listing:
         self._wanted = wanted
         store = opened.store
         retention = opened.settings.desired_retention
-        record = Record(store.memories(), store.standings(), store.failed(), opened.today(), retention)
+        record = Record(store.memories(), store.standings(), opened.today(), retention, store.failed())
         known = [one for one in list_cards(opened.decks, record) if opened.selection.takes(one.card)]
         for word in wanted:
             if word not in WORDS and not any(one.fits(word) for one in known):

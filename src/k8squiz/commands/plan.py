@@ -31,7 +31,7 @@ def plan(
     from k8squiz.commands.opening import open_all
     from k8squiz.commands.planning import ask, named
     from k8squiz.terminal.look import attended, find_look
-    from k8squiz.terminal.plan_screen import changing, prepared
+    from k8squiz.terminal.plan_views import changing, prepared
     from k8squiz.terminal.printing import print_page
 
     opened = open_all(home)

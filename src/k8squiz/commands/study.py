@@ -70,7 +70,7 @@ def study(
     from k8squiz.terminal.desk import open_desk
     from k8squiz.terminal.exam_views import ran_out
     from k8squiz.terminal.look import find_look
-    from k8squiz.terminal.plan_screen import changing, preparing
+    from k8squiz.terminal.plan_views import changing, preparing
     from k8squiz.terminal.printing import print_page
 
     manner = manner_of(form, flashcards=flashcards, cram=cram)

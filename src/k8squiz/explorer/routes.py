@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from k8squiz.identifiers import ComponentId
@@ -48,6 +49,13 @@ def routes(atlas: Atlas, start: ComponentId, end: ComponentId) -> tuple[Route, .
         longer = ((*way, hop) for way in ways for hop in _hops(atlas) if _goes_on(way, hop))
         ways = [way for way in longer if way[-2:] not in seen]
     return ()
+
+
+def written_back(way: Route) -> frozenset[str]:
+    """The ids of connections over which their opener hears the news, and writes because of it: taken both ways."""
+    return frozenset(
+        one.connection.id for one, after in pairwise(way) if one.answered and one.connection is after.connection
+    )
 
 
 def _hops(atlas: Atlas) -> Iterator[Hop]:

@@ -43,13 +43,13 @@ class Listed(NamedTuple):
 
 
 class Record(NamedTuple):
-    """What is kept of the learner's cards on a day."""
+    """What is kept of the learner's cards on a day; who asks for none that ``failed`` may leave them out."""
 
     memories: Mapping[CardId, Memory]
     standings: Mapping[CardId, Standing]
-    failed: frozenset[CardId]
     day: StudyDay
     desired_retention: float
+    failed: frozenset[CardId] = frozenset()
 
 
 def list_cards(decks: Iterable[Deck], record: Record) -> Iterator[Listed]:

@@ -10,7 +10,7 @@ from k8squiz.stats.overview import Overview
 from k8squiz.stats.preparation import Preparation
 from k8squiz.terminal.counting import counted, percent
 from k8squiz.terminal.lines import Line, line
-from k8squiz.terminal.plan_screen import prepared
+from k8squiz.terminal.plan_views import prepared
 from k8squiz.terminal.summary_views import coming
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from k8squiz.explorer.links import links
-from k8squiz.explorer.routes import Hop, Route
+from k8squiz.explorer.routes import Hop, Route, written_back
 from k8squiz.knowledge.atlas import Atlas, Part
 from k8squiz.knowledge.sentences import reason
 from k8squiz.terminal.counting import counted
@@ -39,11 +39,9 @@ def route_page(atlas: Atlas, found: Found, look: Look) -> Iterator[Line]:
         if count > 1 and hops > 1:
             yield line(f"Way {number}", "bold")
         # Where news makes its hearer write over the same connection, it is not for what that one is mostly there for.
-        written_back = {hop.connection.id for hop in way if hop.answered} & {
-            hop.connection.id for hop in way if not hop.answered
-        }
+        unusual = written_back(way)
         for hop in way:
-            yield from _hop(atlas, hop, look, purpose=hop.connection.id not in written_back)
+            yield from _hop(atlas, hop, look, purpose=hop.connection.id not in unusual)
 
 
 def _hop(atlas: Atlas, hop: Hop, look: Look, *, purpose: bool) -> Iterator[Line]:

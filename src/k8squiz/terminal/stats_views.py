@@ -10,7 +10,7 @@ from k8squiz.terminal.counting import percent
 from k8squiz.terminal.home_views import in_a_row, met
 from k8squiz.terminal.lines import Line, line
 from k8squiz.terminal.look import Look
-from k8squiz.terminal.plan_screen import preparing
+from k8squiz.terminal.plan_views import preparing
 from k8squiz.terminal.stats_day_views import due_days, study_days
 from k8squiz.terminal.stats_map_views import domain_bars, mastery_map
 from k8squiz.terminal.stats_trouble_views import hardest_cards, scores, taken_for_another
