@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builders_atlas import atlas, harbour_atlas, part
-from k8squiz.explorer.looking import Pane, Visit, ahead, followed, found, numbered, pointed, turned
+from k8squiz.explorer.looking import Pane, Visit, ahead, followed, matches, numbered, pointed, turned
 from k8squiz.identifiers import ComponentId
 
 HARBOUR = harbour_atlas()
@@ -59,7 +59,7 @@ def test_what_leads_back_to_its_own_kind_leads_nowhere_else() -> None:
 def test_while_a_name_is_typed_the_map_points_at_what_would_be_gone_to() -> None:
     """At one of those found; where nothing is found, at where one stands."""
     finding = AT_CRANE._replace(pane=Pane.FINDING, typed="s")
-    assert [one.id for one in found(HARBOUR, finding)][:2] == ["signal-mast", "ship"]
+    assert [one.id for one in matches(HARBOUR, finding)][:2] == ["signal-mast", "ship"]
     assert [pointed(HARBOUR, finding._replace(found=at)) for at in (0, 1)] == ["signal-mast", "ship"]
     assert pointed(HARBOUR, finding._replace(typed="zeppelin")) == "crane"
     assert pointed(HARBOUR, AT_CRANE._replace(typed="s")) == "crane"

@@ -16,7 +16,8 @@ from k8squiz.knowledge.atlas import Atlas
 from k8squiz.knowledge.atlas_drawing import draw_atlas
 from k8squiz.knowledge.folders import OWN_DEFINITIONS
 from k8squiz.knowledge.reader import read_model
-from k8squiz.terminal.cluster_map import Cell, cluster_map, columns
+from k8squiz.terminal.area_drawing import Cell
+from k8squiz.terminal.cluster_map import cluster_map, columns
 from k8squiz.terminal.look import Look
 
 SIGNS = {"none": Cell(), "a letter": Cell("N"), "an arrow and a note": Cell("->", "12 of 20")}

@@ -10,7 +10,8 @@ from k8squiz.explorer.routes import routes
 from k8squiz.explorer.walking import walk
 from k8squiz.identifiers import ComponentId
 from k8squiz.stats.mastery import Mastery
-from k8squiz.terminal.cluster_map import Cell, cluster_map
+from k8squiz.terminal.area_drawing import Cell
+from k8squiz.terminal.cluster_map import cluster_map
 from k8squiz.terminal.explore_screen import explore
 from k8squiz.terminal.flow_views import flow_list, whole_flow
 from k8squiz.terminal.look import Look

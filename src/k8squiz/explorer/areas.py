@@ -14,7 +14,9 @@ class Area(NamedTuple):
     parts: tuple[Part, ...]
 
 
-_TITLES = {"control plane": "Control plane", "worker node": "Worker node", "around": "Around them"}
+AROUND = "Around them"
+"""The title of the area of those that are part of neither plane."""
+_TITLES = {"control plane": "Control plane", "worker node": "Worker node", "around": AROUND}
 
 
 def areas(atlas: Atlas) -> tuple[Area, ...]:

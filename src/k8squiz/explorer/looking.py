@@ -63,13 +63,13 @@ def followed(atlas: Atlas, visit: Visit) -> Visit:
     return Visit(link.other, there.index(link.connections))
 
 
-def found(atlas: Atlas, visit: Visit) -> tuple[Part, ...]:
+def matches(atlas: Atlas, visit: Visit) -> tuple[Part, ...]:
     """The components of a name like the one typed."""
     return narrowed(atlas, visit.typed)
 
 
 def pointed(atlas: Atlas, visit: Visit) -> ComponentId:
     """The component that is pointed at on the map: while one is looked for, the one that would be gone to."""
-    if visit.pane is Pane.FINDING and (those := found(atlas, visit)):
+    if visit.pane is Pane.FINDING and (those := matches(atlas, visit)):
         return those[visit.found % len(those)].id
     return visit.at

@@ -11,7 +11,8 @@ from rich.text import Text
 from k8squiz.terminal.lines import Line
 from k8squiz.terminal.look import Look
 
-_EIGHTHS = "▁▂▃▄▅▆▇█"
+EIGHTHS = "▁▂▃▄▅▆▇█"
+"""An upright bar from the lowest to the highest."""
 _GAP = 3
 
 
@@ -75,7 +76,7 @@ def _piece(eighths: int, look: Look) -> str:
         return " "
     if look.ascii:
         return "#" if eighths >= 4 else "."
-    return _EIGHTHS[min(eighths, 8) - 1]
+    return EIGHTHS[min(eighths, 8) - 1]
 
 
 def _share(part: int, whole: int, cells: int) -> int:

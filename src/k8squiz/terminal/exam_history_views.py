@@ -7,13 +7,13 @@ from datetime import timedelta
 
 from k8squiz.sessions.exam_history import Past, newest
 from k8squiz.sessions.exam_outcome import Outcome
+from k8squiz.terminal.charts import EIGHTHS
 from k8squiz.terminal.counting import counted, percent
 from k8squiz.terminal.lines import Line, hanging, line
 from k8squiz.terminal.look import Look
 
 _LATEST = 12
 """Scores drawn at most."""
-_HEIGHTS = "▁▂▃▄▅▆▇█"
 
 
 def history(row: Sequence[Past], look: Look) -> Iterator[Line]:
@@ -61,7 +61,7 @@ def trend(exam: str, scores: Sequence[float], look: Look) -> Iterator[Line]:
 
 
 def _height(score: int) -> str:
-    return _HEIGHTS[min(score * len(_HEIGHTS) // 100, len(_HEIGHTS) - 1)]
+    return EIGHTHS[min(score * len(EIGHTHS) // 100, len(EIGHTHS) - 1)]
 
 
 def _moved(points: int) -> str:

@@ -11,7 +11,7 @@ from prompt_toolkit.keys import Keys
 
 from k8squiz.explorer.areas import areas
 from k8squiz.explorer.links import links, relations
-from k8squiz.explorer.looking import Pane, Visit, ahead, followed, found, numbered, pointed, turned
+from k8squiz.explorer.looking import Pane, Visit, ahead, followed, matches, numbered, pointed, turned
 from k8squiz.explorer.moving import Direction, moved, rows
 from k8squiz.identifiers import ComponentId
 from k8squiz.knowledge.atlas import Atlas
@@ -134,7 +134,7 @@ class _Explorer:
             self._go(Visit(pointed(self._atlas, self._visit)))
         elif command is Command.BACK:
             self._go(Visit(self._visit.at, self._visit.link))
-        elif those := found(self._atlas, self._visit):
+        elif those := matches(self._atlas, self._visit):
             at = (self._visit.found + (1 if command is Command.DOWN else -1)) % len(those)
             self._visit = self._visit._replace(found=at)
             self._prompt.keep_in_sight(1 + at)

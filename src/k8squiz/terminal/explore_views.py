@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from k8squiz.explorer.links import Link, links
-from k8squiz.explorer.looking import Pane, Visit, found
+from k8squiz.explorer.links import Link, Relation, links
+from k8squiz.explorer.looking import Pane, Visit, matches
 from k8squiz.identifiers import ComponentId
 from k8squiz.knowledge.atlas import Atlas, Part
 from k8squiz.knowledge.sentences import sentence
@@ -17,6 +17,7 @@ from k8squiz.terminal.keys import Command, Key
 from k8squiz.terminal.lines import Line, hanging, line
 from k8squiz.terminal.look import Look
 from k8squiz.terminal.map_keys import EXPLORING
+from k8squiz.terminal.map_signs import pointer, relation_sign
 from k8squiz.terminal.outage_views import outage_page
 from k8squiz.terminal.path_views import connection
 
@@ -78,7 +79,7 @@ def _drawn(atlas: Atlas, link: Link, look: Look, lead: int) -> str:
     whole = [*connection(initiator, link.endpoint, target, look, indent=lead)]
     if len(whole) == 1:
         return whole[0].text.plain
-    arrow = (("->", "<-") if look.ascii else ("→", "←"))[not link.opened]
+    arrow = relation_sign(Relation.CALLED if link.opened else Relation.CALLER, look)
     return f"{arrow} {atlas.name(link.other)}: {link.endpoint}"
 
 
@@ -90,7 +91,7 @@ def _more(seen: Seen, look: Look) -> Iterator[Line]:
 
 
 def _matches(seen: Seen, look: Look) -> Iterator[list[Line]]:
-    those = found(seen.atlas, seen.visit)
+    those = matches(seen.atlas, seen.visit)
     if not those:
         yield [line("Nothing on the map is called so.")]
     for at, part in enumerate(those):
@@ -108,4 +109,4 @@ def _sources(part: Part, *, opened: bool) -> Iterator[Line]:
 
 
 def _pointer(look: Look, *, chosen: bool) -> str:
-    return (">" if look.ascii else "▸") if chosen else " "
+    return pointer(look) if chosen else " "

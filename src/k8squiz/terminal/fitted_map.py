@@ -11,11 +11,12 @@ from k8squiz.explorer.areas import Area, areas
 from k8squiz.explorer.links import Relation
 from k8squiz.identifiers import ComponentId
 from k8squiz.knowledge.atlas import Atlas, Part
-from k8squiz.terminal.cluster_map import Cell, cluster_map, columns
+from k8squiz.terminal.area_drawing import Cell
+from k8squiz.terminal.cluster_map import cluster_map, columns
 from k8squiz.terminal.lines import Line, line
 from k8squiz.terminal.look import Look
+from k8squiz.terminal.map_signs import pointer, relation_sign
 
-_SIGNS = {Relation.CALLED: ("→", "->"), Relation.CALLER: ("←", "<-"), Relation.BOTH: ("↔", "<>")}
 _BELOW = 10
 """Rows that are left free below the map: the bar, and enough to read."""
 
@@ -46,7 +47,7 @@ class FittedMap:
             return list(self._list(related, chosen))
         cells = {part.id: Cell(self._sign(related.get(part.id)), style="path") for part in self._atlas.parts}
         drawn = cluster_map(self._atlas, self._look, cells, chosen, boxed=self._layout is Layout.BOXED)
-        return [*drawn, self._legend(related, f"{self._pointer} {told}" if told and chosen else told)]
+        return [*drawn, self._legend(related, f"{pointer(self._look)} {told}" if told and chosen else told)]
 
     def columns(self, area: Area) -> int:
         """How many components of an area stand side by side, for the keys that move over the map."""
@@ -62,9 +63,9 @@ class FittedMap:
             return Layout.BOXED
         return Layout.FLAT if flat <= self._rows - _BELOW else Layout.LIST
 
-    def _legend(self, related: Mapping[ComponentId, Relation], pointer: str) -> Line:
-        signs = [pointer] if pointer else []
-        signs += [f"{self._sign(one).rstrip()} {one.value}" for one in Relation if one in related.values()]
+    def _legend(self, related: Mapping[ComponentId, Relation], told: str) -> Line:
+        signs = [told] if told else []
+        signs += [f"{self._sign(one)} {one.value}" for one in Relation if one in related.values()]
         return line("   ".join(signs), "dim", indent=2)
 
     def _list(self, related: Mapping[ComponentId, Relation], chosen: ComponentId | None) -> Iterator[Line]:
@@ -82,14 +83,10 @@ class FittedMap:
             yield self._entry(part, related.get(part.id), chosen=part.id == chosen)
 
     def _entry(self, part: Part, relation: Relation | None, *, chosen: bool) -> Line:
-        pointer = self._pointer if chosen else " "
-        begin = self._sign(relation) if relation else pointer.ljust(len(self._sign(None)))
+        begin = pointer(self._look).ljust(len(self._sign(None))) if chosen else self._sign(relation)
         told = f"  {relation.value}" if relation else ""
         return Line(Text.assemble((f"{begin} ", "bold"), (part.name, "bold" if chosen else ""), (told, "dim")))
 
-    @property
-    def _pointer(self) -> str:
-        return ">" if self._look.ascii else "▸"
-
     def _sign(self, relation: Relation | None) -> str:
-        return (_SIGNS[relation][self._look.ascii] if relation else "").ljust(2 if self._look.ascii else 1)
+        """The sign at a component, or as many blanks."""
+        return relation_sign(relation, self._look) if relation else " " * len(relation_sign(Relation.BOTH, self._look))

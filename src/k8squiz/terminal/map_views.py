@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from k8squiz.explorer.areas import areas
 from k8squiz.knowledge.atlas import Atlas
-from k8squiz.terminal.cluster_map import Cell, cluster_map
+from k8squiz.terminal.area_drawing import Cell
+from k8squiz.terminal.cluster_map import cluster_map
 from k8squiz.terminal.lines import Line, line
 from k8squiz.terminal.look import Look
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from k8squiz.stats.domains import DomainStanding, ExamStanding
 from k8squiz.stats.figures import Figures
 from k8squiz.stats.mastery import LEVELS, MEANINGS, Mastery
+from k8squiz.terminal.area_drawing import Cell
 from k8squiz.terminal.charts import Sign, bar, legend
-from k8squiz.terminal.cluster_map import Cell, cluster_map
+from k8squiz.terminal.cluster_map import cluster_map
 from k8squiz.terminal.counting import counted
 from k8squiz.terminal.lines import Line, hanging, line
 from k8squiz.terminal.look import Look
