@@ -20,6 +20,8 @@ from k8squiz.stats.mastery import Mastery
 from k8squiz.stats.preparation import Preparation
 
 ATLAS = harbour_atlas()
+SAT = (date(2025, 11, 20), date(2025, 12, 14), date(2026, 1, 30), date(2026, 2, 27))
+"""The days on which exams were sat."""
 
 
 def day(ago: int, answers: int) -> StudyDayTotals:
@@ -78,8 +80,8 @@ def figures(*, filled: bool = True) -> Figures:
         year=a_year(),
         forecast=a_month(),
         trends=(
-            Trend("hpa", 75, (55.0, 61.66, 80.0, 74.9), -5.1, -5.1),
-            Trend("hpx", None, (48.0,), None, None),
+            Trend("hpa", 75, (55.0, 61.66, 80.0, 74.9), SAT, -5.1, -5.1),
+            Trend("hpx", None, (48.0,), SAT[:1], None, None),
         ),
         hardest=(hard(RADIO, 7, 9.87), hard(CRANE, 0, 6.41)),
         confusions=mixed_up(),

@@ -63,7 +63,7 @@ def test_after_some_answers_both_say_where_one_stands(shell: Shell, home: Path, 
     assert "Answers: 2 given, 0 right (0 %)." in told
     assert titles(told) == [
         "What you know of each component",
-        "KCNA by domains",
+        "KCNA by domains, each with its weight",
         "Study days",
         "Due in the next 30 days",
         "Hardest cards",
@@ -103,12 +103,12 @@ def test_what_is_due_is_what_due_says_and_a_session_asks(shell: Shell, home: Pat
 def test_the_domains_are_those_of_the_exam_prepared_for_or_meant(shell: Shell, home: Path, types: Types) -> None:
     """Or of the one that is named, from the first day on."""
     assert figures(shell)["domains"]["exam"] == "kcna"
-    assert "CKA by domains\n" in shell("stats", "--exam", "cka").out
+    assert "CKA by domains, each with its weight\n" in shell("stats", "--exam", "cka").out
     types("0")
     shell("study", "--plain", "--limit", 1)
     shell("plan", "cks", "2099-01-01")
-    assert "CKS by domains, the exam you prepare for\n" in shell("stats", "--home", home).out
-    assert "KCSA by domains\n" in shell("stats", "--exam", "kcsa").out
+    assert "CKS by domains, each with its weight, the exam you prepare for\n" in shell("stats", "--home", home).out
+    assert "KCSA by domains, each with its weight\n" in shell("stats", "--exam", "kcsa").out
     domains = figures(shell, "--exam", "cka")["domains"]
     assert (domains["exam"], domains["planned"], sum(one["weight"] for one in domains["domains"])) == (
         "cka",

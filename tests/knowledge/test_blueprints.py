@@ -7,7 +7,7 @@ import pytest
 from builders_content import blueprint, domain
 from k8squiz.errors import UsageError
 from k8squiz.identifiers import CompetencyId
-from k8squiz.knowledge.blueprints import competency_ids, domains_by_choice, exam_names, read_blueprint
+from k8squiz.knowledge.blueprints import competency_ids, domains_by_choice, exam_named, exam_names, read_blueprint
 
 
 @pytest.mark.parametrize("exam", exam_names())
@@ -56,6 +56,12 @@ def test_a_name_is_no_way_to_another_file(name: str) -> None:
     """Only the exams there are."""
     with pytest.raises(UsageError):
         read_blueprint(name)
+
+
+def test_an_exam_may_be_named_in_capitals() -> None:
+    """As it is written everywhere else."""
+    assert exam_named("CKA") == "cka"
+    assert read_blueprint("KCNA") == read_blueprint("kcna")
 
 
 def test_a_competency_leads_to_its_domain() -> None:

@@ -95,12 +95,20 @@ def test_what_we_did_not_write_is_not_written_over(text: str, tmp_path: Path) ->
     assert "Name another file" in str(told.value)
 
 
-def test_a_folder_or_a_pipe_is_no_page(tmp_path: Path) -> None:
-    """A pipe is not even waited for."""
+def test_a_pipe_is_no_page(tmp_path: Path) -> None:
+    """It is not even waited for."""
     os.mkfifo(tmp_path / "pipe")
-    for path in (tmp_path, tmp_path / "pipe"):
-        with pytest.raises(UsageError, match="no page of k8squiz"):
+    with pytest.raises(UsageError, match="no page of k8squiz"):
+        write_page(tmp_path / "pipe", document("T", ""))
+
+
+def test_a_page_has_a_file_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder is called one; a dash, which elsewhere is standard output, makes no file of that name."""
+    monkeypatch.chdir(tmp_path)
+    for path, told in ((tmp_path, "is a folder"), (Path("-"), "not to standard output")):
+        with pytest.raises(UsageError, match=told):
             write_page(path, document("T", ""))
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:

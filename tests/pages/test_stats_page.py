@@ -88,8 +88,8 @@ def test_what_is_drawn_is_told_in_words_too() -> None:
     assert [one["aria-label"] for one in drawings] == [
         "03 March 2025 to 31 August 2025: 36 study days, 1251 answers",
         "01 September 2025 to 02 March 2026: 83 study days, 2542 answers",
-        "Scores, the oldest first: 55 %, 61 %, 80 %, 74 %",
-        "Scores, the oldest first: 48 %",
+        "Scores, the oldest first: 20 Nov 2025: 55 %, 14 Dec 2025: 61 %, 30 Jan 2026: 80 %, 27 Feb 2026: 74 %",
+        "Scores, the oldest first: 20 Nov 2025: 48 %",
     ]
     told = text(page())
     for said in ("May 2025 6 167", "322 known, 365 met, of 392", "3 of 120 cards known, 7 met", "today 12 03 Mar 38"):

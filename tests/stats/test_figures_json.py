@@ -67,11 +67,20 @@ def test_plain_data_holds_what_went_well_and_badly() -> None:
             "exam": "hpa",
             "pass_mark": 75,
             "scores": [55.0, 61.7, 80.0, 74.9],
+            "dates": ["2025-11-20", "2025-12-14", "2026-01-30", "2026-02-27"],
             "change": -5.1,
             "above_best": -5.1,
             "reached": 1,
         },
-        {"exam": "hpx", "pass_mark": None, "scores": [48.0], "change": None, "above_best": None, "reached": None},
+        {
+            "exam": "hpx",
+            "pass_mark": None,
+            "scores": [48.0],
+            "dates": ["2025-11-20"],
+            "change": None,
+            "above_best": None,
+            "reached": None,
+        },
     ]
     assert data["hardest"][0] == {
         "card": "radio.role",

@@ -61,4 +61,5 @@ def _trends(attempts: Sequence[ExamAttempt], cache: Path) -> Iterator[Trend]:
     for past in newest(row):
         blueprint = past.outcome.blueprint
         mark = None if blueprint.hands_on else blueprint.pass_percent
-        yield Trend(blueprint.id, mark, past.scores, past.change, past.above_best)
+        dates = tuple(one.outcome.date for one in row if one.outcome.blueprint.id == blueprint.id)
+        yield Trend(blueprint.id, mark, past.scores, dates, past.change, past.above_best)

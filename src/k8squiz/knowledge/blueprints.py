@@ -54,13 +54,13 @@ def exam_names() -> tuple[str, ...]:
 
 
 def exam_named(exam: str) -> str:
-    """The exam itself, where there is one of this name. Raises UsageError, naming the nearest, where there is none."""
-    known = exam_names()
-    if exam not in known:
+    """The exam of this name, in small letters or in capitals. Raises UsageError, naming the nearest, for none."""
+    known, name = exam_names(), exam.lower()
+    if name not in known:
         raise UsageError(
-            f'there is no exam "{exam}"{did_you_mean(exam, known)}.', remedy=f"Choose one of: {', '.join(known)}."
+            f'there is no exam "{exam}"{did_you_mean(name, known)}.', remedy=f"Choose one of: {', '.join(known)}."
         )
-    return exam
+    return name
 
 
 def blueprint_file(exam: str) -> Path:

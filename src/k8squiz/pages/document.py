@@ -61,6 +61,10 @@ def write_page(path: Path, page: str) -> None:
     """
     if not path.parent.is_dir():
         raise UsageError("there is no such folder.", where=str(path.parent), remedy="Make it first, or name another.")
+    if path.is_dir():
+        raise UsageError("is a folder.", where=str(path), remedy="Name a file in it, such as map.html.")
+    if str(path) == "-":
+        raise UsageError("a page is written to a file, not to standard output.", remedy="Name one, such as map.html.")
     if path.exists() and not _is_ours(path):
         raise UsageError(
             "is there already and is no page of k8squiz.", where=str(path), remedy="Name another file, or move it away."

@@ -23,7 +23,7 @@ def exam_section(trends: Sequence[Trend]) -> Html:
 
 
 def _trend(trend: Trend) -> Html:
-    scores = ", ".join(f"{int(score)} %" for score in trend.scores)
+    scores = ", ".join(f"{day:%d %b %Y}: {int(score)} %" for day, score in zip(trend.dates, trend.scores, strict=True))
     mark = "Hands-on: practice has no pass mark."
     if trend.pass_mark is not None:
         mark = f"Attempts that reached the pass mark of {trend.pass_mark} %: {trend.reached} of {len(trend.scores)}."

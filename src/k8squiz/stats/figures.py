@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ from k8squiz.stats.preparation import Preparation
 class Trend(NamedTuple):
     """The scores in one exam in percent, the oldest first, and its pass mark; None where it is hands-on.
 
+    ``dates`` are the days on which they were reached, one for each.
     ``change`` and ``above_best`` are the percentage points that the last score lies above the one before it, and above
     the best before it; negative below, and None for the first.
     """
@@ -28,6 +30,7 @@ class Trend(NamedTuple):
     exam: str
     pass_mark: int | None
     scores: tuple[float, ...]
+    dates: tuple[date, ...]
     change: float | None
     above_best: float | None
 

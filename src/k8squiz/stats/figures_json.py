@@ -73,7 +73,16 @@ def _forecast(forecast: Forecast) -> dict[str, Any]:
 
 
 def _trend(one: Trend) -> dict[str, Any]:
-    return {**one._asdict(), "scores": [round(score, 1) for score in one.scores], "reached": one.reached}
+    """``change`` and ``above_best`` are percentage points, as in ``Trend``."""
+    return {
+        "exam": one.exam,
+        "pass_mark": one.pass_mark,
+        "scores": [round(score, 1) for score in one.scores],
+        "dates": [day.isoformat() for day in one.dates],
+        "change": None if one.change is None else round(one.change, 1),
+        "above_best": None if one.above_best is None else round(one.above_best, 1),
+        "reached": one.reached,
+    }
 
 
 def _hard(one: Hard) -> dict[str, Any]:

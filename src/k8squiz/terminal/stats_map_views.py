@@ -39,7 +39,7 @@ def _cell(one: Mastery) -> Cell:
 def domain_bars(exam: ExamStanding, look: Look) -> Iterator[Line]:
     """How much of each domain of an exam is known and met."""
     planned = ", the exam you prepare for" if exam.planned else ""
-    yield line(f"{exam.exam.upper()} by domains{planned}", "bold")
+    yield line(f"{exam.exam.upper()} by domains, each with its weight{planned}", "bold")
     if look.lines or look.width is None:
         for one in exam.domains:
             yield from hanging(_weight(one), f"{one.domain.name}: {_told(one.mastery)}", look, indent=_INDENT)

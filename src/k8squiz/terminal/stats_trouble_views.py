@@ -23,8 +23,14 @@ def scores(trends: Sequence[Trend], look: Look) -> Iterator[Line]:
     yield line("Exams", "bold")
     for one in trends:
         yield from trend(one.exam, one.scores, look)
+        yield line(_sat(one), indent=4 + len(one.exam))
         yield line(_beside_the_mark(one), indent=4 + len(one.exam))
     yield line("All of them: k8squiz exam history", "dim", indent=2)
+
+
+def _sat(one: Trend) -> str:
+    first, last = f"{one.dates[0]:%d %b %Y}", f"{one.dates[-1]:%d %b %Y}"
+    return f"Sat on {last}." if first == last else f"Sat from {first} to {last}."
 
 
 def _beside_the_mark(one: Trend) -> str:
