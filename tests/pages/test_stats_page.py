@@ -12,7 +12,7 @@ from builders_terminal import CRANE, TODAY, outlook
 from k8squiz.identifiers import StudyDay
 from k8squiz.pages.stats_page import stats_page
 from k8squiz.stats.confusions import Confusion
-from k8squiz.stats.figures import Figures, figures_json
+from k8squiz.stats.figures import Figures, Trend, figures_json
 from pages.parsing import parsed
 
 HOSTILE = '</script><img src=x onerror="alert(1)"> & {{x}}'
@@ -72,6 +72,13 @@ def test_who_has_just_begun_sees_the_map_alone() -> None:
     assert titles(named) == [SECTIONS[0], "HPA by domains"]
 
 
+def test_who_has_just_begun_is_told_how_to_begin() -> None:
+    """And nobody else."""
+    told = "No answers yet. Begin with: k8squiz study"
+    assert told in text(page(figures(filled=False)))
+    assert told not in text(page())
+
+
 def test_where_one_stands_is_told_first() -> None:
     """As in the terminal."""
     told = text(page())
@@ -93,6 +100,17 @@ def test_what_is_drawn_is_told_in_words_too() -> None:
     told = text(page())
     for said in ("May 2025 6 167", "322 known, 365 met, of 392", "3 of 120 cards known, 7 met", "today 12 03 Mar 38"):
         assert said in told
+
+
+@pytest.mark.parametrize("attempts", [12, 13])
+def test_the_newest_scores_are_drawn(attempts: int) -> None:
+    """As many as have room on a phone; all are told."""
+    scores = tuple(float(60 + at) for at in range(attempts))
+    made = page(figures()._replace(trends=(Trend("hpa", None, scores, 1.0, 1.0),)))
+    assert made.count('class="below"') == 12
+    assert f'aria-label="Scores, the oldest first: {60 + attempts - 12} %, ' in made
+    assert "60 %, 61 %, 62 %" in text(made)
+    assert ("The newest 12 are drawn." in made) is (attempts > 12)
 
 
 def test_every_day_ahead_has_its_number_in_the_calendar() -> None:
