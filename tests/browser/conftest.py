@@ -12,13 +12,17 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from browser.a_record import fill
 from browser.opened import DESK, Opened, Screen
 from builders_atlas import harbour_atlas
 from builders_terminal import BERTHS, CRANE, RADIO, harbour
+from end_to_end.program import Program
+from k8squiz import clock
 from k8squiz.decks.atlas_cache import read_atlas
 from k8squiz.decks.files import read_decks
 from k8squiz.identifiers import ComponentId
 from k8squiz.pages.explore_page import explore_page
+from keeping import keep_ready
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 
@@ -48,6 +52,29 @@ def ours(tmp_path_factory: pytest.TempPathFactory, kept_decks: Path) -> Path:
     """The page of our own definitions and decks."""
     path = tmp_path_factory.mktemp("pages") / "kubernetes.html"
     path.write_text(explore_page(read_atlas(kept_decks), read_decks([], kept_decks)), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="session")
+def begun(tmp_path_factory: pytest.TempPathFactory, kept_decks: Path) -> Path:
+    """The statistics of somebody who has just begun, as the program writes them."""
+    return _statistics(Program(tmp_path_factory.mktemp("begun")), kept_decks)
+
+
+@pytest.fixture(scope="session")
+def studied(tmp_path_factory: pytest.TempPathFactory, kept_decks: Path) -> Path:
+    """The statistics of somebody who has studied for months, as the program writes them."""
+    program = Program(tmp_path_factory.mktemp("studied"))
+    program.home.mkdir()
+    fill(program.home / "progress.db", read_decks([], kept_decks), clock.now())
+    return _statistics(program, kept_decks)
+
+
+def _statistics(program: Program, kept_decks: Path) -> Path:
+    keep_ready(kept_decks, program.home)
+    path = program.folder / "progress.html"
+    ended = program.run("stats", "--html", path)
+    assert (ended.code, ended.err) == (0, "")
     return path
 
 

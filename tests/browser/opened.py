@@ -17,6 +17,15 @@ smallest => [...document.querySelectorAll("button, select, summary, .links a")].
 }).map((one) => one.outerHTML)
 """
 
+_SCROLLING = """
+() => [...document.querySelectorAll("body *")].filter((one) => {
+  const { overflowX, overflowY } = getComputedStyle(one);
+  const scrolls = (overflow) => overflow === "auto" || overflow === "scroll";
+  return (scrolls(overflowX) && one.scrollWidth > one.clientWidth)
+    || (scrolls(overflowY) && one.scrollHeight > one.clientHeight);
+}).map((one) => one.outerHTML)
+"""
+
 _COME_TO_REST = """
 () => {
   const once = document.getAnimations().filter((one) => one.effect.getTiming().iterations === 1);
@@ -123,6 +132,10 @@ class Opened:
     def overflow(self) -> int:
         """By how many pixels the page is wider than the screen."""
         return int(self.page.evaluate("document.documentElement.scrollWidth")) - self.screen.width
+
+    def scrolling(self) -> list[str]:
+        """The elements that have to be scrolled by themselves, for which a keyboard would need a way in."""
+        return [one[:200] for one in self.page.evaluate(_SCROLLING)]
 
     def barriers(self) -> list[str]:
         """What axe-core objects to, each with the element it means, and what is too small to be pressed."""

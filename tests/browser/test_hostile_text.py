@@ -9,10 +9,13 @@ import pytest
 
 from browser.opened import Opened
 from builders_atlas import atlas, connection, journey, part, stage
-from builders_terminal import CRANE, harbour
+from builders_stats import figures, hard
+from builders_terminal import CRANE, harbour, outlook
 from k8squiz.identifiers import ComponentId
 from k8squiz.pages.document import document
 from k8squiz.pages.explore_page import explore_page
+from k8squiz.pages.stats_page import stats_page
+from k8squiz.stats.confusions import Confusion
 
 Opens = Callable[..., Opened]
 NASTY = "</script><script>window.hit=1</script><img src=x onerror=window.hit=1><b onclick=window.hit=1>\u2028`${hit}`"
@@ -35,6 +38,19 @@ def test_the_text_of_a_deck_runs_nowhere(opens: Opens, tmp_path: Path) -> None:
     assert page.page.evaluate("window.hit") is None
     assert page.page.locator("img, b").count() == 0
     assert "<img src=x onerror=window.hit=1>" in page.said
+
+
+def test_what_a_learner_once_answered_runs_nowhere(opens: Opens, tmp_path: Path) -> None:
+    """Nor what a deck asked; the statistics show both as they were written."""
+    shown = figures()._replace(
+        hardest=(hard(CRANE._replace(front=NASTY), 3, 7.0),), confusions=(Confusion(NASTY, NASTY, 2),)
+    )
+    path = tmp_path / "nasty.html"
+    path.write_text(stats_page(shown, outlook()), encoding="utf-8")
+    page = opens(path).page
+    assert page.evaluate("window.hit") is None
+    assert page.locator("img, [onclick]").count() == 0
+    assert page.get_by_text("<img src=x onerror=window.hit=1>").count() == 3
 
 
 @pytest.mark.parametrize(

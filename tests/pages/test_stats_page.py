@@ -7,12 +7,12 @@ from html import unescape
 
 import pytest
 
-from builders_stats import a_month, exam_by_domains, figures, hard
+from builders_stats import SAT, a_month, exam_by_domains, figures, hard
 from builders_terminal import CRANE, TODAY, outlook
 from k8squiz.identifiers import StudyDay
 from k8squiz.pages.stats_page import stats_page
 from k8squiz.stats.confusions import Confusion
-from k8squiz.stats.figures import Figures
+from k8squiz.stats.figures import Figures, Trend
 from k8squiz.stats.figures_json import figures_json
 from pages.parsing import parsed
 
@@ -73,6 +73,13 @@ def test_who_has_just_begun_sees_the_map_alone() -> None:
     assert titles(named) == [SECTIONS[0], "HPA by domains"]
 
 
+def test_who_has_just_begun_is_told_how_to_begin() -> None:
+    """And nobody else."""
+    told = "No answers yet. Begin with: k8squiz study"
+    assert told in text(page(figures(filled=False)))
+    assert told not in text(page())
+
+
 def test_where_one_stands_is_told_first() -> None:
     """As in the terminal."""
     told = text(page())
@@ -88,12 +95,23 @@ def test_what_is_drawn_is_told_in_words_too() -> None:
     assert [one["aria-label"] for one in drawings] == [
         "03 March 2025 to 31 August 2025: 36 study days, 1251 answers",
         "01 September 2025 to 02 March 2026: 83 study days, 2542 answers",
-        "Scores, the oldest first: 20 Nov 2025: 55 %, 14 Dec 2025: 61 %, 30 Jan 2026: 80 %, 27 Feb 2026: 74 %",
-        "Scores, the oldest first: 20 Nov 2025: 48 %",
+        "Scores, the oldest first: 55 %, 61 %, 80 %, 74 %",
+        "Scores, the oldest first: 48 %",
     ]
     told = text(page())
     for said in ("May 2025 6 167", "322 known, 365 met, of 392", "3 of 120 cards known, 7 met", "today 12 03 Mar 38"):
         assert said in told
+
+
+@pytest.mark.parametrize("attempts", [12, 13])
+def test_the_newest_scores_are_drawn(attempts: int) -> None:
+    """As many as have room on a phone; all are told."""
+    scores = tuple(float(60 + at) for at in range(attempts))
+    made = page(figures()._replace(trends=(Trend("hpa", None, scores, SAT[:1] * len(scores), 1.0, 1.0),)))
+    assert made.count('class="below"') == 12
+    assert f'aria-label="Scores, the oldest first: {60 + attempts - 12} %, ' in made
+    assert "60 %, 61 %, 62 %" in text(made)
+    assert ("The newest 12 are drawn." in made) is (attempts > 12)
 
 
 def test_every_day_ahead_has_its_number_in_the_calendar() -> None:

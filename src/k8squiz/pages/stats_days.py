@@ -131,6 +131,6 @@ def _due(forecast: Forecast, date: dt.date) -> Html:
     cards = forecast.cards[ahead]
     share = 100 * cards / max(forecast.cards) if cards else 0
     number = tag("strong", f"{cards}") if cards else tag("span", "0", class_="soft")
-    drawn = [tag("span", class_="level", style=f"height:{share:.0f}%", aria_hidden="true")] if cards else []
+    drawn = [tag("span", class_="level", style=f"width:{share:.0f}%", aria_hidden="true")] if cards else []
     name = "today" if ahead == 0 else f"{date:%d %b}"
     return tag("td", *drawn, tag("span", name, class_="date"), " ", number)

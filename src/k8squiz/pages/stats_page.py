@@ -44,7 +44,14 @@ def _head(figures: Figures, outlook: Outlook) -> Html:
         tag("h1", _TITLE),
         tag("p", f"On the study day of {calendar_date(figures.forecast.today):%A, %d %B %Y}.", class_="soft"),
         tag("dl", *(tag("div", tag("dt", what), tag("dd", told)) for what, told in _standing(figures, outlook))),
+        *_beginning(figures),
     )
+
+
+def _beginning(figures: Figures) -> Iterator[Html]:
+    """How to begin, for whoever has not."""
+    if not figures.overview.totals.answers:
+        yield tag("p", "No answers yet. Begin with: ", tag("code", "k8squiz study"))
 
 
 def _standing(figures: Figures, outlook: Outlook) -> Iterator[tuple[str, str]]:

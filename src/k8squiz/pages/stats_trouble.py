@@ -13,7 +13,9 @@ _MOST = 10
 """Confusions that are seen at once."""
 _HIGH = 100
 """The height of a bar of 100 percent."""
-_WIDE, _STEP = 34, 44
+_DRAWN = 12
+"""Scores drawn at most, the newest: so many have room on a phone without growing small."""
+_WIDE, _STEP = 22, 27
 _LEFT, _TOP, _BOTTOM = 4, 4, 16
 
 
@@ -23,27 +25,38 @@ def exam_section(trends: Sequence[Trend]) -> Html:
 
 
 def _trend(trend: Trend) -> Html:
-    scores = ", ".join(f"{day:%d %b %Y}: {int(score)} %" for day, score in zip(trend.dates, trend.scores, strict=True))
+    drawn = trend.scores[-_DRAWN:]
+    fewer = f" The newest {_DRAWN} are drawn." if len(drawn) < len(trend.scores) else ""
     mark = "Hands-on: practice has no pass mark."
     if trend.pass_mark is not None:
         mark = f"Attempts that reached the pass mark of {trend.pass_mark} %: {trend.reached} of {len(trend.scores)}."
-    return tag("div", tag("h3", trend.exam.upper()), _drawing(trend, scores), tag("p", f"{scores}. {mark}"))
+    told = tag("p", f"{_dated(trend)}.{fewer} {mark}")
+    return tag("div", tag("h3", trend.exam.upper()), _drawing(drawn, trend.pass_mark), told)
 
 
-def _drawing(trend: Trend, scores: str) -> Html:
-    width = 2 * _LEFT + len(trend.scores) * _STEP
+def _dated(trend: Trend) -> str:
+    scores = zip(trend.dates, trend.scores, strict=True)
+    return ", ".join(f"{day:%d %b %Y}: {int(score)} %" for day, score in scores)
+
+
+def _listed(scores: Sequence[float]) -> str:
+    return ", ".join(f"{int(score)} %" for score in scores)
+
+
+def _drawing(scores: Sequence[float], mark: int | None) -> Html:
+    width = 2 * _LEFT + len(scores) * _STEP
     line = []
-    if trend.pass_mark is not None:
-        y = f"{_TOP + _HIGH - trend.pass_mark}"
+    if mark is not None:
+        y = f"{_TOP + _HIGH - mark}"
         line = [tag("line", x1="0", x2=f"{width}", y1=y, y2=y, class_="mark")]
     return tag(
         "svg",
-        *(_score(at, score, trend.pass_mark) for at, score in enumerate(trend.scores)),
+        *(_score(at, score, mark) for at, score in enumerate(scores)),
         *line,
         viewBox=f"0 0 {width} {_TOP + _HIGH + _BOTTOM}",
         style=f"width:{width / 16:g}rem",
         role="img",
-        aria_label=f"Scores, the oldest first: {scores}",
+        aria_label=f"Scores, the oldest first: {_listed(scores)}",
     )
 
 
