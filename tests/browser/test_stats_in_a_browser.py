@@ -73,7 +73,7 @@ def test_there_is_room_for_whatever_comes(screen: Screen, opens: Opens, tmp_path
         hardest=(hard(CRANE._replace(front=word), 1234, 10.0),),
         confusions=(Confusion(word, word, 12345),),
     )
-    many = many._replace(forecast=many.forecast._replace(cards=[12345] * 30))
+    many = many._replace(forecast=many.forecast._replace(cards=(12345,) * 30))
     path = tmp_path / "much.html"
     path.write_text(stats_page(many, outlook(due=12345, new=12345)), encoding="utf-8")
     page = opens(path, screen)
