@@ -9,7 +9,11 @@ from k8squiz import __version__
 
 INTERRUPTED = 130
 OBJECTS_AT_A_TIME = 50_000
-"""New objects after which Python looks for rubbish; at its own 700 it would look at the decks again and again."""
+"""New objects after which Python looks for rubbish.
+
+Decks are many objects and none of them rubbish: at Python's own 700, to look at them again and again takes 5 to 8 % of
+the time of ``stats``, ``explore`` and ``due``, and saves no memory.
+"""
 
 
 def main() -> int:

@@ -14,7 +14,7 @@ function start() {
   const buttons = all(".part", map);
   const buttonOf = new Map(buttons.map((one) => [one.dataset.part, one]));
   const paths = all('[data-end="to"]').map((one) => one.dataset);
-  const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  const table = flashcards();
 
   let preview = null; // the id of a component
   let chosen = null; // the id of a component
@@ -36,11 +36,11 @@ function start() {
     }
     reading.classList.toggle("idle", !part && !flow);
     byId("views").hidden = !part && !flow;
-    byId("view-about").hidden = byId("view-cards").hidden = !part || !cards(part).length;
+    byId("view-about").hidden = byId("view-cards").hidden = !part || !table.cards(part).length;
     if (part) {
       byId("view-about").setAttribute("aria-pressed", cardsOf !== part);
       byId("view-cards").setAttribute("aria-pressed", cardsOf === part);
-      byId("count").textContent = cards(part).length;
+      byId("count").textContent = table.cards(part).length;
     }
     steps().forEach((one, at) => one.setAttribute("aria-current", at === step ? "step" : "false"));
     light(part);
@@ -91,7 +91,7 @@ function start() {
   function draw(lines) {
     const drawing = map.querySelector(".lines g");
     drawing.replaceChildren();
-    const rows = grid();
+    const rows = grid(map, buttons);
     const drawn = new Set();
     for (const { from, to, look } of lines) {
       const key = `${from} ${to} ${look}`;
@@ -102,75 +102,6 @@ function start() {
       line.setAttribute("class", look);
       drawing.append(line);
     }
-  }
-
-  // The boxes of the components, row by row, measured from the corner of the map.
-  function grid() {
-    const corner = map.getBoundingClientRect();
-    const rows = [];
-    for (const button of buttons) {
-      const box = button.getBoundingClientRect();
-      const cell = {
-        id: button.dataset.part,
-        left: box.left - corner.left,
-        right: box.right - corner.left,
-        top: box.top - corner.top,
-        bottom: box.bottom - corner.top,
-        x: (box.left + box.right) / 2 - corner.left,
-        y: (box.top + box.bottom) / 2 - corner.top,
-      };
-      const row = rows.at(-1);
-      if (row && Math.abs(row[0].top - cell.top) < 4) row.push(cell);
-      else rows.push([cell]);
-    }
-    return rows;
-  }
-
-  function route(rows, from, to, lane) {
-    const place = (id) => rows.findIndex((row) => row.some((cell) => cell.id === id));
-    const [i, j] = [place(from), place(to)];
-    const [a, b] = [rows[i].find((cell) => cell.id === from), rows[j].find((cell) => cell.id === to)];
-    if (a === b) {
-      const [left, right, above, below] = [a.right - 26, a.right + 9, a.top - 9, a.top + 18];
-      return [[left, a.top], [left, above], [right, above], [right, below], [a.right, below]];
-    }
-    if (i === j && Math.abs(rows[i].indexOf(a) - rows[i].indexOf(b)) === 1) {
-      return a.x < b.x ? [[a.right, a.y + lane], [b.left, a.y + lane]] : [[a.left, a.y + lane], [b.right, a.y + lane]];
-    }
-    const down = i < j;
-    const gutter = (row) => (down ? row[0].bottom + 11 : row[0].top - 11) + lane / 2;
-    const points = [[a.x + lane, down ? a.bottom : a.top]];
-    let y = gutter(rows[i]);
-    points.push([a.x + lane, y]);
-    for (let k = i + (down ? 1 : -1); i !== j && k !== j; k += down ? 1 : -1) {
-      const x = gap(rows[k], points.at(-1)[0], b.x) + lane;
-      points.push([x, y], [x, (y = gutter(rows[k]))]);
-    }
-    points.push([b.x + lane, y], [b.x + lane, i > j ? b.bottom : b.top]);
-    return points;
-  }
-
-  // The gap in a row through which the way from one x to another is shortest.
-  function gap(row, here, there) {
-    const between = row.slice(1).map((cell, k) => (row[k].right + cell.left) / 2);
-    const gaps = [row[0].left - 9, ...between, row.at(-1).right + 9];
-    const way = (x) => Math.abs(x - here) + Math.abs(x - there);
-    return gaps.reduce((best, x) => (way(x) < way(best) ? x : best));
-  }
-
-  // The way through the points as the path of an SVG, its corners rounded.
-  function rounded(points) {
-    const way = points.filter(([x, y], k) => k === 0 || Math.hypot(x - points[k - 1][0], y - points[k - 1][1]) > 0.5);
-    let path = `M${way[0]}`;
-    for (let k = 1; k < way.length - 1; k += 1) {
-      const near = (other) => {
-        const long = Math.hypot(other[0] - way[k][0], other[1] - way[k][1]);
-        const cut = Math.min(7, long / 2) / long;
-        return [way[k][0] + (other[0] - way[k][0]) * cut, way[k][1] + (other[1] - way[k][1]) * cut];
-      };
-      path += `L${near(way[k - 1])}Q${way[k]} ${near(way[k + 1])}`;
-    }
-    return `${path}L${way.at(-1)}`;
   }
 
   // ---- Choosing.
@@ -236,31 +167,16 @@ function start() {
     button.addEventListener("blur", leave);
     button.addEventListener("click", () => (part === chosen ? giveUp() : choose(part)));
     button.addEventListener("keydown", (event) => {
-      const next = neighbour(button, event.key);
+      const next = neighbour(grid(map, buttons), part, event.key);
       if (!next) return;
       event.preventDefault();
-      next.focus();
+      buttonOf.get(next.id).focus();
     });
   }
 
   // One stop for Tab, the arrow keys inside of it; so Tab leads from a component to its text.
   function rove(button) {
     for (const one of buttons) one.tabIndex = one === button ? 0 : -1;
-  }
-
-  function neighbour(button, key) {
-    const at = buttons.indexOf(button);
-    if (key === "Home") return buttons[0];
-    if (key === "End") return buttons.at(-1);
-    if (key === "ArrowLeft") return buttons[at - 1];
-    if (key === "ArrowRight") return buttons[at + 1];
-    const rows = grid();
-    const row = rows.findIndex((one) => one.some((cell) => cell.id === button.dataset.part));
-    const next = { ArrowUp: rows[row - 1], ArrowDown: rows[row + 1] }[key];
-    if (!next) return undefined;
-    const x = rows[row].find((cell) => cell.id === button.dataset.part).x;
-    const nearest = next.reduce((best, cell) => (Math.abs(cell.x - x) < Math.abs(best.x - x) ? cell : best));
-    return buttonOf.get(nearest.id);
   }
 
   document.addEventListener("keydown", (event) => event.key === "Escape" && giveUp());
@@ -348,67 +264,16 @@ function start() {
 
   // ---- Flashcards.
 
-  let card = 0; // which of the component's, from 0
-
-  const deck = all(".all-cards details");
-  const about = new Map();
-  const cards = (part) => {
-    if (!about.has(part)) {
-      const own = deck.filter((one) => one.dataset.about.split(" ").includes(part));
-      // First what is about it more than about any other.
-      const first = (one) => one.dataset.about.split(" ")[0] === part;
-      about.set(part, [...own.filter(first), ...own.filter((one) => !first(one))]);
-    }
-    return about.get(part);
-  };
-
-  function lay(next) {
-    const own = cards(cardsOf);
-    card = (next + own.length) % own.length;
-    const [front, ...behind] = own[card].children;
-    byId("table-title").textContent = `Flashcards about ${name(cardsOf)}`;
-    byId("table-place").textContent = `Card ${card + 1} of ${own.length}`;
-    byId("front").replaceChildren(...[...front.children].map((one) => one.cloneNode(true)));
-    byId("behind").replaceChildren(...behind.map((one) => one.cloneNode(true)));
-    // Wide output scrolls sideways, by keys as well.
-    for (const exhibit of all(".exhibit", byId("front"))) exhibit.tabIndex = 0;
-    turn(false);
-  }
-
-  function turn(over) {
-    byId("behind").hidden = !over;
-    byId("turn").setAttribute("aria-expanded", over);
-    byId("turn").textContent = over ? "Turn back" : "Turn over";
-  }
-
-  function flip() {
-    turn(byId("behind").hidden);
-    if (calm.matches) return;
-    const turning = [{ transform: "perspective(60rem) rotateX(-70deg)" }, { transform: "none" }];
-    byId("flashcard").animate(turning, { duration: 260, easing: "ease-out" });
-  }
-
   byId("view-cards").addEventListener("click", () => {
     const part = preview ?? chosen;
     if (part !== chosen) choose(part);
     cardsOf = part;
     show();
-    lay(0);
+    table.begin(part, name(part));
   });
   byId("view-about").addEventListener("click", () => {
     cardsOf = null;
     show();
-  });
-  byId("turn").addEventListener("click", flip);
-  byId("flashcard").addEventListener("click", (event) => {
-    // Who follows a link, or marks text, does not mean to turn the card over.
-    if (!event.target.closest("a") && getSelection().isCollapsed) flip();
-  });
-  byId("previous").addEventListener("click", () => lay(card - 1));
-  byId("next").addEventListener("click", () => lay(card + 1));
-  byId("table").addEventListener("keydown", (event) => {
-    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (by && !event.target.closest(".exhibit")) lay(card + by);
   });
 
   // ---- The beginning.

@@ -16,6 +16,8 @@ from k8squiz.pages.markup import Html, button, joined, tag
 from k8squiz.questions.cards import Deck
 
 _FOLDER = Path(__file__).parent
+_SCRIPTS = ("explore.js", "map_lines.js", "flashcards.js")
+"""One script in the page; the first of them begins it."""
 _TITLE = "Kubernetes architecture"
 
 
@@ -24,9 +26,13 @@ def explore_page(atlas: Atlas, decks: Sequence[Deck]) -> str:
     return document(
         _TITLE,
         joined((_head(), tag("main", map_section(atlas), _reading(atlas, decks)), _foot(atlas)), "\n"),
-        style=(_FOLDER / "explore.css").read_text(encoding="utf-8"),
-        script=(_FOLDER / "explore.js").read_text(encoding="utf-8"),
+        style=_text("explore.css"),
+        script="\n".join(map(_text, _SCRIPTS)),
     )
+
+
+def _text(name: str) -> str:
+    return (_FOLDER / name).read_text(encoding="utf-8")
 
 
 def _head() -> Html:
