@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import pytest
 
@@ -12,6 +11,7 @@ from builders_terminal import BERTHS, CRANE, LAMP, RADIO, TOWED, harbour_file, n
 from end_to_end.forms import remember
 from end_to_end.program import Program
 from end_to_end.real_terminal import ENTER, ESCAPE, RealTerminal
+from end_to_end.steps import Step, at
 from k8squiz.questions.cards import Card
 from k8squiz.terminal import keys
 
@@ -24,19 +24,6 @@ ASKS, TYPES, AFTER, END, BACK = (
     "Enter show the answer",
 )
 NAMES = {"enter": ENTER, "space": " ", "escape": ESCAPE}
-
-
-class Step(NamedTuple):
-    """A key that is pressed where ``where`` is offered, and what can be seen then."""
-
-    where: str
-    key: str
-    seen: Sequence[str]
-
-
-def at(where: str, *steps: tuple[str, ...]) -> list[Step]:
-    """Steps at one list of keys; the first word of each is the key, the others are seen then."""
-    return [Step(where, key, seen) for key, *seen in steps]
 
 
 ASKING = [

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import pytest
 
 from end_to_end.program import Program
 from end_to_end.real_terminal import BACKSPACE, CTRL_C, DOWN, ENTER, ESCAPE, LEFT, RIGHT, UP, RealTerminal
+from end_to_end.steps import Step, at
 from k8squiz.terminal import map_keys
 
 pytestmark = pytest.mark.end_to_end
@@ -24,19 +24,6 @@ PRESSED = {
     "escape": ESCAPE,
     "backspace": BACKSPACE,
 }
-
-
-class Step(NamedTuple):
-    """A key that is pressed where ``where`` is offered, and what can be seen then."""
-
-    where: str
-    key: str
-    seen: Sequence[str]
-
-
-def at(where: str, *steps: tuple[str, ...]) -> list[Step]:
-    """Steps at one list of keys; the first word of each is the key, the others are seen then."""
-    return [Step(where, key, seen) for key, *seen in steps]
 
 
 EXPLORING = [
