@@ -61,6 +61,14 @@ def test_a_connection_has_its_endpoint_and_what_it_carries_on() -> None:
     assert (connection.endpoint, connection.carries_on, connection.brings) == ("HTTPS 6443", ("bind",), ("store",))
 
 
+@pytest.mark.parametrize("probe", [True, False])
+def test_a_connection_tells_whether_it_is_a_health_probe(*, probe: bool) -> None:
+    """So that a map can leave probes out, and a route never takes one for a way."""
+    checks = replace(path("checks", "kubelet", "kube-apiserver"), probe=probe)
+    drawn = draw_atlas(model(component("kubelet"), component("kube-apiserver"), paths=[checks]))
+    assert drawn.connection("checks").probe is probe
+
+
 def test_a_stage_without_an_explanation_has_no_why() -> None:
     """The others tell theirs; the connections that it happens on go with it."""
     told, untold = replace(step("bind"), over=("watch",)), replace(step("run", "bind"), grounds=None)

@@ -64,6 +64,7 @@ def _connection(path: CommunicationPath) -> Connection:
         purpose=path.purpose,
         carries_on=path.carries_on,
         brings=path.brings,
+        probe=path.probe,
     )
 
 
