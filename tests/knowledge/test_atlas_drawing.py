@@ -61,13 +61,24 @@ def test_a_connection_has_its_endpoint_and_what_it_carries_on() -> None:
     assert (connection.endpoint, connection.carries_on, connection.brings) == ("HTTPS 6443", ("bind",), ("store",))
 
 
-def test_a_stage_without_an_explanation_has_no_why() -> None:
-    """The others tell theirs; the connections that it happens on go with it."""
-    told, untold = replace(step("bind"), over=("watch",)), replace(step("run", "bind"), grounds=None)
-    [journey] = draw_atlas(replace(model(component("kubelet")), flows=(flow(told, untold),))).journeys
+@pytest.mark.parametrize("probe", [True, False])
+def test_a_connection_tells_whether_it_is_a_health_probe(*, probe: bool) -> None:
+    """So that a map can leave probes out, and a route never takes one for a way."""
+    checks = replace(path("checks", "kubelet", "kube-apiserver"), probe=probe)
+    drawn = draw_atlas(model(component("kubelet"), component("kube-apiserver"), paths=[checks]))
+    assert drawn.connection("checks").probe is probe
+
+
+def test_a_stage_tells_why_it_happens() -> None:
+    """By the explanation of its card, or by what is told without one; the connections that it happens on go with it."""
+    explained, plain = replace(step("bind"), over=("watch",)), replace(step("run", "bind"), grounds=None)
+    told = replace(step("tell", "run"), grounds=None, why="Others wait.")
+    [journey] = draw_atlas(replace(model(component("kubelet")), flows=(flow(explained, plain, told),))).journeys
+    assert explained.grounds is not None
     assert journey.stages == (
-        Stage("bind", "kubelet", "does bind", (), ("watch",), told.grounds.explain if told.grounds else ""),
+        Stage("bind", "kubelet", "does bind", (), ("watch",), explained.grounds.explain),
         Stage("run", "kubelet", "does run", ("bind",), (), ""),
+        Stage("tell", "kubelet", "does tell", ("run",), (), "Others wait."),
     )
 
 

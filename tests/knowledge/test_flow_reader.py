@@ -52,6 +52,32 @@ def test_a_flow_is_read_with_all_its_steps(tmp_path: Path) -> None:
     assert (flow.step("start").does, grounds[-1].revision) == ("starts the containers", 2)
 
 
+def test_a_step_without_an_explanation_may_say_why_it_happens(tmp_path: Path) -> None:
+    """No card is made of that; where there is an explanation, that one says why."""
+    text = slip(
+        FLOWS, f"does: mounts the volumes, after: [bind], {GROUNDS}", "does: mounts the volumes, why: For data."
+    )
+    text = slip(text, "why: For data.", "why: For data., after: [bind]")
+    text = slip(
+        text, f"does: fetches the image, after: [bind], not: [{{text: It waits., why: no}}], {GROUNDS}", "does: x"
+    )
+    text = slip(text, "does: x", "does: fetches the image, after: [bind]")
+    [flow] = read_model(definitions(tmp_path, one=FOUR_COMPONENTS, two=text)).flows
+    assert [(step.why, step.reason) for step in flow.steps[1:4]] == [
+        ("", "Because."),
+        ("", ""),
+        ("For data.", "For data."),
+    ]
+    assert flow.step("mount").grounds is None
+
+
+def test_a_step_that_is_explained_twice_is_a_fault(tmp_path: Path) -> None:
+    """Only one of the two would be read."""
+    text = slip(FLOWS, "does: writes it down,", "does: writes it down, why: It is safe.,")
+    told = f'{place(text, "It is safe")}: "explain" says why already, so "why" cannot stand beside it'
+    assert faults_of(tmp_path, text) == [told]
+
+
 PATHS = "paths:\n" + path_text("watch", "kubelet", "coredns") + path_text("write", "coredns", "etcd")
 
 

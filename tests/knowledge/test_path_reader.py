@@ -55,6 +55,25 @@ class TestLinks:
         assert faults_of(tmp_path, text) == [f"{place(text, at)}: {expected}"]
 
 
+class TestProbes:
+    """Paths over which only health is asked for."""
+
+    def test_a_path_is_a_probe_where_it_says_so(self, tmp_path: Path) -> None:
+        """All others are none."""
+        text = HEAD + "paths:\n" + path_text("probes", "kubelet", "etcd", ", probe: true")
+        text += path_text("calls", "kubelet", "coredns")
+        found = read_model(definitions(tmp_path, one=FOUR_COMPONENTS, two=text)).paths
+        assert [path.probe for path in found] == [True, False]
+
+    def test_of_our_own_the_kubelet_opens_each(self) -> None:
+        """And nothing else is told of them than that health is asked for; nothing goes on from there."""
+        probes = [path for path in _own_model().paths if path.probe]
+        assert {path.initiator for path in probes} == {"kubelet"}
+        assert {path.id for path in probes} == {path.id for path in _own_model().paths if "probes" in path.id}
+        linked = {name for path in _own_model().paths for name in (*path.carries_on, *path.brings)}
+        assert linked.isdisjoint(path.id for path in probes)
+
+
 _Way = tuple[str, ...]
 """The ids of paths, in the order of the hops; a path that is gone back, as the target answers, begins with "<"."""
 

@@ -63,7 +63,7 @@ class Connection(NamedTuple):
     """A communication path as the map shows it: ``initiator`` opens it and ``target`` accepts it.
 
     ``endpoint`` is the protocol and port in one; ``purpose`` begins with "to"; ``carries_on`` and ``brings`` as in
-    ``CommunicationPath``.
+    ``CommunicationPath``. ``probe`` marks a health probe, over which nothing else goes.
     """
 
     id: str
@@ -74,6 +74,7 @@ class Connection(NamedTuple):
     purpose: str
     carries_on: tuple[str, ...]
     brings: tuple[str, ...]
+    probe: bool = False
 
 
 class Stage(NamedTuple):

@@ -64,14 +64,12 @@ def _connection(path: CommunicationPath) -> Connection:
         purpose=path.purpose,
         carries_on=path.carries_on,
         brings=path.brings,
+        probe=path.probe,
     )
 
 
 def _journey(flow: Flow) -> Journey:
-    stages = (
-        Stage(step.id, step.by, step.does, step.after, step.over, step.grounds.explain if step.grounds else "")
-        for step in flow.steps
-    )
+    stages = (Stage(step.id, step.by, step.does, step.after, step.over, step.reason) for step in flow.steps)
     return Journey(flow.id, flow.title, flow.when, tuple(stages), _pages(flow.grounds.sources))
 
 

@@ -56,7 +56,10 @@ def _read_step(entry: Entry, known: Known, competencies: tuple[CompetencyId, ...
         wrong=read_wrong_options(entry, "not"),
         grounds=read_grounds(entry, known, competencies) if "explain" in entry else None,
         over=known.paths_named(entry, "over"),
+        why=entry.text("why", ""),
     )
+    if step.grounds and step.why:
+        entry.faults.add(entry.place_of("why"), '"explain" says why already, so "why" cannot stand beside it')
     entry.finish()
     return step
 

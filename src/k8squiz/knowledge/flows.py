@@ -18,7 +18,8 @@ class Step:
     ``after`` are the ids of the steps that come directly before it; ``wrong`` are things that do not happen there.
     ``over`` are the ids of the communication paths on which it happens; none where it stays within the component, or
     takes a way that is no path of the model.
-    Without ``grounds`` of its own it is asked as a part of the whole flow alone.
+    Without ``grounds`` of its own it is asked as a part of the whole flow alone; then ``why`` may tell why it happens,
+    or why it is this one that does it. Of that no card is made.
     """
 
     id: str
@@ -28,6 +29,12 @@ class Step:
     wrong: tuple[WrongOption, ...]
     grounds: Grounds | None
     over: tuple[str, ...] = ()
+    why: str = ""
+
+    @property
+    def reason(self) -> str:
+        """Why it happens: the explanation of its own card, or what is told without one; may be empty."""
+        return self.grounds.explain if self.grounds else self.why
 
 
 @dataclass(frozen=True)

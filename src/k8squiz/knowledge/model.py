@@ -165,7 +165,8 @@ class CommunicationPath:
     of the paths whose requests, or news, the initiator passes on over this one. Over a path that is watched, the
     target answers for as long as it stays open: ``brings`` are the ids of the paths to the same target whose writes the
     initiator hears of in this way. An id under both tells of news that makes the initiator write over this path in
-    turn; where a path itself stands under its ``carries_on``, any news does.
+    turn; where a path itself stands under its ``carries_on``, any news does. ``probe`` marks a health probe, over which
+    nothing else goes.
     """
 
     id: str
@@ -183,6 +184,7 @@ class CommunicationPath:
     typed: Question | None = None
     carries_on: tuple[str, ...] = ()
     brings: tuple[str, ...] = ()
+    probe: bool = False
 
     @property
     def endpoint(self) -> str:

@@ -28,6 +28,7 @@ def read_path(entry: Entry, known: Known) -> CommunicationPath:
         typed=read_typed(entry),
         carries_on=known.paths_named(entry, "carries_on"),
         brings=known.paths_named(entry, "brings"),
+        probe=entry.flag("probe"),
     )
     entry.finish()
     return path
