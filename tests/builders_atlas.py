@@ -101,7 +101,9 @@ def _parts() -> tuple[Part, ...]:
         part("coast-guard-controller", AROUND, role="links the harbour to the coast guard"),
         part("lighthouse", AROUND, "LightHouse", "LightHouse", "tells ships where they are"),
         part("weather-service", AROUND, "weather service", role="tells of storms before they come"),
-        part("warehouse", AROUND, role="keeps what was unloaded"),
+        part("warehouse", AROUND, role="keeps what was unloaded")._replace(
+            installed="Built by the town, long before there was a crane; nobody in the harbour starts it."
+        ),
     )
 
 

@@ -41,6 +41,7 @@ def test_everything_that_is_told_of_a_component_is_there(part: Part) -> None:
     assert told["ports"] == [{"port": one.port, "protocol": one.protocol, "serves": one.serves} for one in part.ports]
     assert told["files"] == [{"path": path, "holds": holds} for path, holds in part.files]
     assert (told["runs"] is None) == (not part.runs)
+    assert told["installed"] == (part.installed or None)
     assert [one["what"] for one in (*told["stops"], *told["goes_on"])] == [
         one.what for one in (*part.stops, *part.goes_on)
     ]

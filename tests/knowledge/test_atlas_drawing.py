@@ -29,7 +29,7 @@ def test_a_part_tells_what_the_model_says_of_its_component() -> None:
     part = draw_atlas(model(full)).part(KUBELET)
     assert (part.summary, part.key_role, part.role) == (full.summary, full.key_role, full.role.what)
     assert part.duties == (full.duties[0].what,)
-    assert (part.runs, part.runs_means) == ("static Pod", "from a file")
+    assert (part.runs, part.runs_means, part.installed) == ("static Pod", "from a file", "")
     assert part.ports == (Port("10250", "TCP", "logs"),)
     assert part.files == (("/etc/config", "its settings"),)
     assert part.sources == tuple(source.url for source in full.role.grounds.sources)
@@ -45,6 +45,12 @@ def test_what_no_card_is_made_of_is_told_of_an_outage_as_well() -> None:
         Effect("pulling", "nobody asks"),
     )
     assert part.goes_on == (Effect("serving", "it needs nobody"),)
+
+
+def test_a_part_that_kubeadm_does_not_run_tells_how_it_comes_into_being() -> None:
+    """In the words of the model."""
+    part = draw_atlas(model(replace(component("kubelet"), installed="By hand."))).part(KUBELET)
+    assert (part.runs, part.runs_means, part.installed) == ("", "", "By hand.")
 
 
 def test_a_part_stands_in_its_plane_unless_it_is_drawn_elsewhere() -> None:

@@ -89,6 +89,22 @@ def test_what_else_stops_and_goes_on_is_read_beside_the_effects(tmp_path: Path) 
     )
 
 
+def test_a_component_that_kubeadm_does_not_run_may_say_how_it_comes_into_being(tmp_path: Path) -> None:
+    """Where the manner of kubeadm is told, that is enough."""
+    runs = f"  runs: {{as: systemd service, {GROUNDS}}}\n"
+    assert _kubelet(tmp_path).installed == ""
+    assert _kubelet(tmp_path, slip(WITH_ALL, runs, "  installed: By hand.\n")).installed == "By hand."
+    text = slip(WITH_ALL, runs, f"{runs}  installed: By hand.\n")
+    told = f'{place(text, "By hand")}: "runs" says how it runs, so "installed" cannot stand beside it'
+    assert faults(definitions(tmp_path, one=text)) == [told]
+
+
+def test_of_our_own_components_each_tells_how_it_runs() -> None:
+    """By kubeadm, or otherwise."""
+    own = read_model().components.values()
+    assert [one.id for one in own if not (one.running or one.installed)] == []
+
+
 def test_a_file_may_have_a_part_to_be_typed(tmp_path: Path) -> None:
     """Or none."""
     assert _kubelet(tmp_path).files[0].part == "lib"

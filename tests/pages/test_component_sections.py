@@ -35,6 +35,13 @@ def test_a_component_is_told_in_full() -> None:
     assert [one["href"] for one in page.attributes("a")][-1] == crane.sources[0]
 
 
+def test_how_a_component_comes_into_being_that_kubeadm_does_not_run() -> None:
+    """In the place of the manner in which kubeadm runs it."""
+    warehouse = HARBOUR.part(ComponentId("warehouse"))
+    assert f"How it runs{warehouse.installed}" in section("warehouse").text("article")
+    assert "How it runs" not in section("crane").text("article")
+
+
 def test_connections_are_told_from_both_ends_with_endpoint_authentication_and_purpose() -> None:
     """Each end is a link to the other; the lines of the map are drawn from those that it opens."""
     calls, called = section("captain"), section("log-book")

@@ -7,7 +7,7 @@ import pytest
 from builders_atlas import harbour_atlas, part
 from fakes import LINES, WIDE
 from k8squiz.stats.mastery import Mastery
-from k8squiz.terminal.part_views import cards_known, headed, part_page
+from k8squiz.terminal.part_views import cards_known, headed, how_it_runs, part_page
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,9 @@ def test_every_other_thing_that_is_told_stands_on_the_page() -> None:
     parts += [effect.what for effect in (*crane.stops, *crane.goes_on)] + [*crane.sources]
     parts += [one.purpose for one in harbour.connections if "crane" in {one.initiator, one.target}]
     assert [one for one in parts if one not in text] == []
+
+
+def test_what_kubeadm_does_not_run_is_told_in_a_sentence_of_its_own() -> None:
+    """Under the same heading, without kubeadm."""
+    warehouse = next(one for one in harbour_atlas().parts if one.id == "warehouse")
+    assert [one.text.plain for one in how_it_runs(warehouse)] == [warehouse.installed]

@@ -17,7 +17,7 @@ def parts_json(atlas: Atlas) -> list[dict[str, Any]]:
 
 
 def part_json(atlas: Atlas, part: Part) -> dict[str, Any]:
-    """All that is told of a component. ``runs`` is null where kubeadm does not run it."""
+    """All that is told of a component. ``runs`` is null where kubeadm does not run it; ``installed`` tells how then."""
     return {
         "component": part.id,
         "name": part.name,
@@ -30,6 +30,7 @@ def part_json(atlas: Atlas, part: Part) -> dict[str, Any]:
         "calls": _linked(opened_links(atlas, part.id)),
         "called_by": _linked(accepted_links(atlas, part.id)),
         "runs": {"manner": part.runs, "means": part.runs_means} if part.runs else None,
+        "installed": part.installed or None,
         "ports": [one._asdict() for one in part.ports],
         "files": [{"path": path, "holds": holds} for path, holds in part.files],
         "stops": _effects(part.stops),

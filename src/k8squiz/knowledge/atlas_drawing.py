@@ -41,6 +41,7 @@ def _part(model: Model, component: Component) -> Part:
         stops=_effects(component, stops=True),
         goes_on=_effects(component, stops=False),
         sources=_pages(component.role.grounds.sources),
+        installed=component.installed,
     )
 
 

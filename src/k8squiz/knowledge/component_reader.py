@@ -42,7 +42,10 @@ def read_component(entry: Entry, known: Known) -> Component:
         outage=outage.when or f"{spoken} is down",
         other_effects=outage.others,
         drawn=entry.word("drawn", PLANES, entry.text("plane", PLANES[0])),
+        installed=entry.text("installed", ""),
     )
+    if component.running and component.installed:
+        entry.faults.add(entry.place_of("installed"), '"runs" says how it runs, so "installed" cannot stand beside it')
     for scalar in entry.scalars("sources", required=True):
         known.source(scalar)
     if ports:

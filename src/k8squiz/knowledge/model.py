@@ -118,7 +118,8 @@ class Component:
 
     ``spoken`` is its name within a sentence ("the kubelet"); ``option`` says in one line what it really is;
     ``ports_complete`` that no other default port of it exists; ``outage`` tells in a clause that it is not there.
-    ``drawn`` is the part of the map it stands in: a plane, its own unless told.
+    ``drawn`` is the part of the map it stands in: a plane, its own unless told. ``installed`` says in one sentence how it
+    comes into being where kubeadm does not run it; empty where ``running`` tells that.
     """
 
     id: ComponentId
@@ -141,6 +142,7 @@ class Component:
     outage: str
     other_effects: tuple[Activity, ...] = ()
     drawn: str = ""
+    installed: str = ""
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ def component_section(atlas: Atlas, part: Part) -> Html:
         tag("p", tag("strong", "Key role: "), part.key_role),
         *_terms(
             ("Runs as", [f"{part.runs}: {part.runs_means}"] if part.runs else []),
+            ("How it runs", [part.installed] if part.installed else []),
             ("Listens on", [f"{port.protocol} {port.port}: {port.serves}" for port in part.ports]),
             ("Also called", [", ".join(part.aliases)] if part.aliases else []),
         ),

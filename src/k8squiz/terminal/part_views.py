@@ -54,9 +54,11 @@ def cards_known(part: Part, known: Mastery) -> str:
 
 
 def how_it_runs(part: Part) -> Iterator[Line]:
-    """The manner in which kubeadm runs it; nothing where kubeadm does not."""
+    """The manner in which kubeadm runs it, or how else it comes into being; nothing where neither is told."""
     if part.runs:
         yield line(sentence(f"With kubeadm as a {part.runs}: {part.runs_means}"), indent=2)
+    elif part.installed:
+        yield line(part.installed, indent=2)
 
 
 def ports(part: Part, look: Look) -> Iterator[Line]:
