@@ -38,11 +38,16 @@ def test_a_part_tells_what_the_model_says_of_its_component() -> None:
 def test_what_no_card_is_made_of_is_told_of_an_outage_as_well() -> None:
     """Behind what cards are made of; each with its reason, and the signs with the time they take."""
     shown = replace(effect("restarts", "etcd", "coredns", "kube-proxy"), shows_after="at once")
-    others = (Activity("pulling", True, "nobody asks"), Activity("serving", False, "it needs nobody"))
+    others = (
+        Activity("pulling", True, "nobody asks"),
+        Activity("probing", True, "nobody else does", "It hangs.", "when it hangs"),
+        Activity("serving", False, "it needs nobody"),
+    )
     part = draw_atlas(model(replace(component("kubelet", effects=[shown]), other_effects=others))).part(KUBELET)
     assert part.stops == (
         Effect("the work of restarts", shown.grounds.explain, "restarts is seen.", "at once"),
         Effect("pulling", "nobody asks"),
+        Effect("probing", "nobody else does", "It hangs.", "when it hangs"),
     )
     assert part.goes_on == (Effect("serving", "it needs nobody"),)
 

@@ -89,6 +89,18 @@ def test_what_else_stops_and_goes_on_is_read_beside_the_effects(tmp_path: Path) 
     )
 
 
+def test_what_else_stops_may_have_a_sign_and_a_time(tmp_path: Path) -> None:
+    """For the map; what goes on shows nothing."""
+    old = "what: probes, why: it makes them"
+    text = slip(WITH_ALL, old, f"{old}, sign: It hangs., shows_after: at once")
+    assert _kubelet(tmp_path, text).other_effects[0] == Activity(
+        "probes", True, "it makes them", "It hangs.", "at once"
+    )
+    for key in ("sign", "shows_after"):
+        [fault] = _changed(tmp_path, "why: they are written", f"why: they are written, {key}: at once")
+        assert fault.endswith(f'unknown key "{key}"')
+
+
 def test_a_component_that_kubeadm_does_not_run_may_say_how_it_comes_into_being(tmp_path: Path) -> None:
     """Where the manner of kubeadm is told, that is enough."""
     runs = f"  runs: {{as: systemd service, {GROUNDS}}}\n"

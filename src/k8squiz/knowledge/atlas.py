@@ -35,9 +35,9 @@ class Part(NamedTuple):
 
     ``drawn`` is the area of the map it stands in: "control plane", "worker node" or "around". ``role`` and ``duties``
     complete its name to a sentence. ``runs`` is the manner in which kubeadm runs it, and ``runs_means`` what that is;
-    both are empty where kubeadm does not, and there ``installed`` says in one sentence how it comes into being. ``files``
-    are paths, each with what it holds. ``outage`` tells in a clause that the component is not there, and ``stops`` and
-    ``goes_on`` what that does; both are empty where nothing is told.
+    both are empty where kubeadm does not, and there ``installed`` says in one sentence how it comes into being.
+    ``files`` are paths, each with what it holds. ``outage`` tells in a clause that the component is not there, and
+    ``stops`` and ``goes_on`` what that does; both are empty where nothing is told.
     """
 
     id: ComponentId

@@ -51,7 +51,11 @@ def _effects(component: Component, *, stops: bool) -> tuple[Effect, ...]:
         for effect in component.effects
         if effect.stops is stops
     ]
-    told += [Effect(other.what, other.why) for other in component.other_effects if other.stops is stops]
+    told += [
+        Effect(other.what, other.why, other.sign, other.shows_after)
+        for other in component.other_effects
+        if other.stops is stops
+    ]
     return tuple(told)
 
 

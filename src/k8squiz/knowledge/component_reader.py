@@ -182,7 +182,9 @@ class _FactReader:
 def _activities(entry: Entry, key: str, *, stops: bool) -> list[Activity]:
     found = []
     for item in entry.entries(key):
-        found.append(Activity(item.text("what"), stops, item.text("why")))
+        what, why = item.text("what"), item.text("why")
+        seen = (item.text("sign", ""), item.text("shows_after", "")) if stops else ()
+        found.append(Activity(what, stops, why, *seen))
         item.finish()
     return found
 

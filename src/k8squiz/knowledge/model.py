@@ -88,11 +88,16 @@ class Manner(NamedTuple):
 
 
 class Activity(NamedTuple):
-    """What else stops, or goes on, in an outage; no card is made of it."""
+    """What else stops, or goes on, in an outage; no card is made of it.
+
+    ``sign`` and ``shows_after`` are as in ``Effect``, and empty where they are not told.
+    """
 
     what: str
     stops: bool
     why: str
+    sign: str = ""
+    shows_after: str = ""
 
 
 @dataclass(frozen=True)
@@ -118,8 +123,8 @@ class Component:
 
     ``spoken`` is its name within a sentence ("the kubelet"); ``option`` says in one line what it really is;
     ``ports_complete`` that no other default port of it exists; ``outage`` tells in a clause that it is not there.
-    ``drawn`` is the part of the map it stands in: a plane, its own unless told. ``installed`` says in one sentence how it
-    comes into being where kubeadm does not run it; empty where ``running`` tells that.
+    ``drawn`` is the part of the map it stands in: a plane, its own unless told. ``installed`` says in one sentence how
+    it comes into being where kubeadm does not run it; empty where ``running`` tells that.
     """
 
     id: ComponentId

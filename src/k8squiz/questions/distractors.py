@@ -88,10 +88,11 @@ def not_listening(model: Model, port: Port, owner: Component) -> tuple[WrongOpti
 
 def opposite_effects(component: Component, effect: Effect) -> tuple[WrongOption, ...]:
     """What goes on, where it is asked what stops; what stops, where it is asked what goes on."""
-    asked = [(other.what, other.stops, other.grounds.explain) for other in component.effects]
+    told = [(other.what, other.stops, other.grounds.explain) for other in component.effects]
+    told += [(other.what, other.stops, other.why) for other in component.other_effects]
     opposite = (
         WrongOption(what, f"that {'stops' if stops else 'goes on'}: {why}")
-        for what, stops, why in (*asked, *component.other_effects)
+        for what, stops, why in told
         if stops != effect.stops
     )
     return balanced(effect.what, opposite)
