@@ -58,6 +58,28 @@ def test_a_component_is_told_of_in_full(said: str, shell: Shell, home: Path) -> 
         assert told in out
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("container runtime", "container runtime\n"),
+        ("image registry", "image registry\n"),
+        ("API server", "kube-apiserver\n"),
+        ("network plugin", "network plugin\n"),
+        ("--without container runtime", "Without the container runtime\n"),
+        ("service", 'Found by the name "service proxy".\nkube-proxy\n'),
+        ("--without node", 'Found by the name "node agent".\nWithout the kubelet\n'),
+        ("kubectl node", 'Found by the name "node agent".\nFrom kubectl to the kubelet\n'),
+        ("kubelet kubelet", "kubelet\nBoth names mean this component. It calls no other of its kind.\n"),
+        ("pod pods", "Pod\nBoth names mean this component. It calls others of its kind:\n\n  Pod connects to Pod: "),
+    ],
+)
+@pytest.mark.usefixtures("home")
+def test_a_component_is_found_as_people_type_it(words: str, told: str, shell: Shell) -> None:
+    """Without quotes too; and where it is found by the beginning of another name, that is told."""
+    ran = shell("explore", *words.split())
+    assert (ran.code, ran.err, ran.out[: len(told)]) == (0, "", told)
+
+
 def test_every_component_has_its_page(shell: Shell, home: Path) -> None:
     """Whatever is told of it and what is not."""
     for part in read_atlas(home / "cache").parts:
@@ -127,7 +149,10 @@ def test_json_holds_what_the_page_tells(arguments: tuple[str, ...], keys: set[st
         (("kubelet", "kubelte"), 'there is no component "kubelte"'),
         (("--without", "kubelte"), 'there is no component "kubelte"'),
         (("kube",), '"kube" may be kube-apiserver, '),
-        (("kubelet", "etcd", "pod"), "name one component, two, or one --without"),
+        (("kubelet", "etcd", "pod"), "name one component, or two. Put a name of several words into quotes."),
+        (("docker",), '"docker" may be container-runtime (Docker Engine) or image-registry (Docker registry)'),
+        (("kubeadm",), 'there is no component "kubeadm". See'),
+        (("metrics-server",), 'there is no component "metrics-server". See'),
         (("kubelet", "--without", "etcd"), "name one component, two, or one --without"),
         (("kubelet", "--html", "map.html"), "--html writes the whole map, and nothing else"),
         (("--without", "etcd", "--html", "map.html"), "--html writes the whole map, and nothing else"),

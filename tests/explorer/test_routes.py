@@ -28,6 +28,19 @@ def test_every_direct_connection_is_a_way() -> None:
     assert told(HARBOUR, "ship", "ship") == ["ships-talk"]
 
 
+def test_to_itself_a_component_gets_over_what_it_opens_to_its_own_kind_alone() -> None:
+    """What it hears of its own news by asking others is no way to itself."""
+    of = atlas(
+        connections=[
+            connection("writes", "crane", "office"),
+            connection("watches", "crane", "office", brings=("writes",)),
+            connection("shouts", "crane", "crane"),
+        ]
+    )
+    assert told(of, "crane", "crane") == ["shouts"]
+    assert told(of._replace(connections=of.connections[:2]), "crane", "crane") == []
+
+
 def test_a_request_goes_on_where_it_is_passed_on() -> None:
     """The office writes down what the captain orders."""
     assert told(HARBOUR, "captain", "log-book") == ["captain-orders office-writes"]

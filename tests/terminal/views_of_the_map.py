@@ -90,6 +90,8 @@ MAP_VIEWS: dict[str, Callable[[Look], Shown]] = {
     "route-direct-once": _route("signal-mast", "harbour-office"),
     "route-in-hops": _route("captain", "dock-workers"),
     "route-in-several-ways": _route("harbour-office", "dock-workers"),
+    "route-to-itself": _route("ship", "ship"),
+    "route-to-itself-none": _route("crane", "quay agent"),
     "route-none": _route("signal-mast", "crane"),
     "route-none-but-back": _route("dock-workers", "captain"),
     "flow": _flow,

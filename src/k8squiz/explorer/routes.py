@@ -37,8 +37,11 @@ def routes(atlas: Atlas, start: ComponentId, end: ComponentId) -> tuple[Route, .
     """The shortest ways from ``start`` to ``end``, all of them; none where nothing from there gets there.
 
     A way begins with any connection that ``start`` opens, or with its answer on one that is watched. After each hop
-    the next one is a connection that carries it on, or the answer on one that brings it.
+    the next one is a connection that carries it on, or the answer on one that brings it. To itself a component gets
+    over what it opens to its own kind, and not by asking others.
     """
+    if start == end:
+        return tuple((Hop(one),) for one in atlas.connections if one.initiator == one.target == start)
     seen: set[Route] = set()
     ways: list[Route] = [(hop,) for hop in _hops(atlas) if hop.start == start and _may_begin(hop)]
     while ways:

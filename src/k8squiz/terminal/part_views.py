@@ -15,6 +15,11 @@ from k8squiz.terminal.look import Look
 from k8squiz.terminal.path_views import connection
 
 
+def found_as(names: Iterable[str]) -> Iterator[Line]:
+    """By which of their other names components were found that are told of below."""
+    yield from (line(f'Found by the name "{name}".', "dim") for name in names)
+
+
 def part_page(atlas: Atlas, part: Part, known: Mastery, look: Look) -> Iterator[Line]:
     """All that is told of a component."""
     yield line(part.name, "bold")

@@ -26,7 +26,13 @@ class Found(NamedTuple):
 
 
 def route_page(atlas: Atlas, found: Found, look: Look) -> Iterator[Line]:
-    """The ways from one component to another; where there is none, who else calls the second."""
+    """The ways from one component to another; where there is none, who else calls the second.
+
+    Of the same one, what it opens to its own kind.
+    """
+    if found.start == found.end:
+        yield from _to_itself(atlas, found, look)
+        return
     yield line(f"From {found.start.spoken} to {found.end.spoken}", "bold")
     if not found.ways:
         yield from _no_way(atlas, found, look)
@@ -53,6 +59,15 @@ def _hop(atlas: Atlas, hop: Hop, look: Look, *, purpose: bool) -> Iterator[Line]
     if purpose:
         yield line(one.purpose, indent=4)
     yield authentication(one.authentication, 4)
+
+
+def _to_itself(atlas: Atlas, found: Found, look: Look) -> Iterator[Line]:
+    yield line(found.start.name, "bold")
+    others = "It calls others of its kind:" if found.ways else "It calls no other of its kind."
+    yield line(f"Both names mean this component. {others}")
+    for (hop,) in found.ways:
+        yield line()
+        yield from _hop(atlas, hop, look, purpose=True)
 
 
 def _no_way(atlas: Atlas, found: Found, look: Look) -> Iterator[Line]:
