@@ -71,7 +71,7 @@ def _flow(look: Look) -> Shown:
 def _storm(look: Look) -> Shown:
     """A flow in which much goes on at once."""
     chain = [stage("a", "captain"), *(stage(f"a{at}", "ship", f"a{at - 1}" if at else "a") for at in range(4))]
-    beside = [stage("b", "crane", "a"), stage("c", "signal-mast", "a")]
+    beside = [stage("b", "crane", "a"), stage("c", "harbour-office", "a", does="warns the mast", over=["mast-listens"])]
     flow = journey(*chain, *beside, id_="storm", title="A storm")
     return Shown(whole_flow(ATLAS, flow, walk(ATLAS, flow), look))
 

@@ -41,7 +41,7 @@ def explore(
     home: Home = None,
     plain: Plain = False,
 ) -> int:
-    """Look around in a cluster: who is there, who talks to whom, what breaks.
+    """Look around in a cluster: who talks to whom, and what breaks.
 
     Without a component it shows the map, to go over by the arrow keys.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from k8squiz.explorer.links import Link, accepted_links, opened_links
-from k8squiz.explorer.routes import Route
+from k8squiz.explorer.routes import Hop, Route
 from k8squiz.explorer.walking import taking_part, walk
 from k8squiz.knowledge.atlas import Atlas, Connection, Effect, Journey, Part
 
@@ -44,7 +44,7 @@ def route_json(atlas: Atlas, start: Part, end: Part, ways: Sequence[Route]) -> d
     return {
         "from": start.id,
         "to": end.id,
-        "ways": [[{**_connection(hop.connection), "answered": hop.answered} for hop in way] for way in ways],
+        "ways": [list(map(_hop, way)) for way in ways],
         "called_by": _connections(one for one in atlas.connections if one.target == end.id),
     }
 
@@ -78,7 +78,7 @@ def flow_json(atlas: Atlas, journey: Journey) -> dict[str, Any]:
                 "by": step.stage.by,
                 "does": step.stage.does,
                 "after": list(step.stage.after),
-                "over": _connections(step.over),
+                "over": list(map(_hop, step.over)),
                 "why": step.stage.why,
                 "at_the_same_time": list(step.meanwhile),
             }
@@ -94,6 +94,10 @@ def _linked(links: Iterable[Link]) -> list[dict[str, Any]]:
 
 def _connections(connections: Iterable[Connection]) -> list[dict[str, Any]]:
     return list(map(_connection, connections))
+
+
+def _hop(hop: Hop) -> dict[str, Any]:
+    return {**_connection(hop.connection), "answered": hop.answered}
 
 
 def _connection(one: Connection) -> dict[str, Any]:

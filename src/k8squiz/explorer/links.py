@@ -43,6 +43,7 @@ class Relation(Enum):
 
     CALLED = "called by it"
     CALLER = "calls it"
+    ANSWERED = "answered by it"
     BOTH = "both"
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from k8squiz.explorer.links import Link, accepted_links, opened_links
+from k8squiz.explorer.links import Link, Relation, accepted_links, opened_links
 from k8squiz.explorer.walking import taking_part
 from k8squiz.knowledge.atlas import Atlas, Part
 from k8squiz.knowledge.sentences import sentence
@@ -12,6 +12,7 @@ from k8squiz.stats.mastery import Mastery
 from k8squiz.terminal.counting import counted
 from k8squiz.terminal.lines import Line, hanging, line
 from k8squiz.terminal.look import Look
+from k8squiz.terminal.map_signs import relation_sign
 from k8squiz.terminal.path_views import connection
 
 
@@ -98,10 +99,28 @@ def flows(atlas: Atlas, part: Part) -> Iterator[Line]:
 
 def calls(atlas: Atlas, links: Iterable[Link], look: Look) -> Iterator[Line]:
     """Links, each drawn with what it is for."""
-    for link in links:
-        initiator, target = map(atlas.name, link.ends)
-        yield from connection(initiator, link.endpoint, target, look)
+    listed = tuple(links)
+    for link, (lead, text) in zip(listed, drawn(atlas, listed, look, 2), strict=True):
+        yield from hanging(lead, text, look, "path", indent=2)
         yield from purposes(link, 4)
+
+
+def drawn(atlas: Atlas, links: Sequence[Link], look: Look, indent: int) -> list[tuple[str, str]]:
+    """Links, each as the text of its line and what leads it in: all as connections, if there is room for each.
+
+    Else all of them as who is at the other end and how, led in by which of the two has opened it.
+    """
+    whole = [list(connection(*_ends(atlas, link), look, indent=indent)) for link in links]
+    if all(len(one) == 1 for one in whole):
+        return [("", one.text.plain) for (one,) in whole]
+    arrows = (relation_sign(Relation.CALLED if link.opened else Relation.CALLER, look) for link in links)
+    others = (f"{atlas.name(link.other)}: {link.endpoint}" for link in links)
+    return [(f"{arrow} ", other) for arrow, other in zip(arrows, others, strict=True)]
+
+
+def _ends(atlas: Atlas, link: Link) -> tuple[str, str, str]:
+    initiator, target = map(atlas.name, link.ends)
+    return initiator, link.endpoint, target
 
 
 def purposes(link: Link, indent: int) -> Iterator[Line]:
