@@ -119,6 +119,17 @@ def test_where_there_is_no_way_that_is_said(shell: Shell, home: Path) -> None:
     assert "  kube-apiserver connects to etcd" in out
 
 
+def test_a_health_probe_is_no_way_and_is_told_besides(shell: Shell, home: Path) -> None:
+    """The kubelet is no client of etcd; among the paths its probes stand as what they are."""
+    out = shell("explore", "kubelet", "etcd", "--home", home).out
+    assert "In 2 hops" in out
+    assert out.endswith("\nBesides, the kubelet probes etcd: HTTP 2381, to learn whether it is alive.\n")
+    assert "  kubelet connects to etcd: HTTP 2381 (health probes)\n" in shell("explore", "etcd").out
+    told = json.loads(shell("explore", "kubelet", "etcd", "--json").out)
+    assert [(one["path"], one["probe"]) for one in told["probes"]] == [("kubelet-probes-etcd", True)]
+    assert {hop["probe"] for way in told["ways"] for hop in way} == {False}
+
+
 def test_what_breaks_without_a_component_is_told(shell: Shell, home: Path) -> None:
     """What stops, what goes on, what is seen of it and when."""
     out = shell("explore", "--without", "etcd", "--home", home).out

@@ -117,7 +117,7 @@ def test_a_path_that_leads_nowhere_else_cannot_be_followed() -> None:
     assert pointed(at_ship) == "Ship"
     assert "Enter" not in at_ship
     assert "Tab next path" in at_ship
-    alone = after(UP)
+    alone = after(LEFT, LEFT, LEFT)
     assert "Tab" not in alone
     assert "Enter" not in alone
 

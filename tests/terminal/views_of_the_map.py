@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from builders_atlas import harbour_atlas, journey, stage
 from k8squiz.explorer.finding import find_part
-from k8squiz.explorer.routes import routes
+from k8squiz.explorer.routes import probes, routes
 from k8squiz.explorer.walking import walk
 from k8squiz.identifiers import ComponentId
 from k8squiz.stats.mastery import Mastery
@@ -59,7 +59,8 @@ def _outage(name: str) -> Callable[[Look], Shown]:
 
 def _route(name: str, other: str) -> Callable[[Look], Shown]:
     start, end = find_part(ATLAS, name), find_part(ATLAS, other)
-    found = Found(start, end, routes(ATLAS, start.id, end.id), back=bool(routes(ATLAS, end.id, start.id)))
+    back = bool(routes(ATLAS, end.id, start.id))
+    found = Found(start, end, routes(ATLAS, start.id, end.id), probes(ATLAS, start.id, end.id), back=back)
     return lambda look: Shown(route_page(ATLAS, found, look))
 
 
@@ -83,6 +84,7 @@ MAP_VIEWS: dict[str, Callable[[Look], Shown]] = {
     "map-list": lambda look: Shown(map_list(ATLAS, look)),
     "part": _part("crane"),
     "part-of-which-little-is-told": _part("lighthouse"),
+    "part-probed": _part("warehouse"),
     "part-never-met": _part("harbour-office"),
     "outage": _outage("log-book"),
     "outage-of-which-little-is-told": _outage("signal-mast"),
@@ -93,6 +95,7 @@ MAP_VIEWS: dict[str, Callable[[Look], Shown]] = {
     "route-to-itself": _route("ship", "ship"),
     "route-to-itself-none": _route("crane", "quay agent"),
     "route-none": _route("signal-mast", "crane"),
+    "route-none-but-probes": _route("weather-service", "warehouse"),
     "route-none-but-back": _route("dock-workers", "captain"),
     "flow": _flow,
     "flow-in-parallel": _storm,

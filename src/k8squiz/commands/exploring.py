@@ -12,7 +12,7 @@ from k8squiz.decks.atlas_cache import read_atlas
 from k8squiz.errors import UsageError
 from k8squiz.explorer import as_json
 from k8squiz.explorer.finding import find_journey, find_parts, found_by
-from k8squiz.explorer.routes import routes
+from k8squiz.explorer.routes import probes, routes
 from k8squiz.explorer.walking import walk
 from k8squiz.knowledge.atlas import Part
 from k8squiz.terminal import flow_views, outage_views, part_views, route_views
@@ -84,7 +84,8 @@ class Guide:
         if self._wish.json:
             print_json(as_json.route_json(self._atlas, start, end, ways))
         else:
-            found = route_views.Found(start, end, ways, back=bool(routes(self._atlas, end.id, start.id)))
+            back = bool(routes(self._atlas, end.id, start.id))
+            found = route_views.Found(start, end, ways, probes(self._atlas, start.id, end.id), back=back)
             self._print_found(zip(ends, said, strict=True), route_views.route_page(self._atlas, found, self._look))
 
     def list_flows(self) -> None:

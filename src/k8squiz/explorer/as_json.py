@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from k8squiz.explorer.links import Link, accepted_links, opened_links
-from k8squiz.explorer.routes import Hop, Route
+from k8squiz.explorer.routes import Hop, Route, probes
 from k8squiz.explorer.walking import taking_part, walk
 from k8squiz.knowledge.atlas import Atlas, Connection, Effect, Journey, Part
 
@@ -40,11 +40,12 @@ def part_json(atlas: Atlas, part: Part) -> dict[str, Any]:
 
 
 def route_json(atlas: Atlas, start: Part, end: Part, ways: Sequence[Route]) -> dict[str, Any]:
-    """The shortest ways, each a list of hops; an ``answered`` one goes from ``to`` to ``from``."""
+    """The shortest ways, each a list of hops; an ``answered`` one goes from ``to`` to ``from``. Probes are no ways."""
     return {
         "from": start.id,
         "to": end.id,
         "ways": [list(map(_hop, way)) for way in ways],
+        "probes": _connections(probes(atlas, start.id, end.id)),
         "called_by": _connections(one for one in atlas.connections if one.target == end.id),
     }
 
@@ -108,6 +109,7 @@ def _connection(one: Connection) -> dict[str, Any]:
         "endpoint": one.endpoint,
         "authentication": one.authentication,
         "purpose": one.purpose,
+        "probe": one.probe,
     }
 
 

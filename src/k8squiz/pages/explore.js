@@ -51,7 +51,7 @@ function start() {
   function lit(part) {
     if (part) {
       return paths
-        .filter((one) => one.from === part || one.to === part)
+        .filter((one) => one.probe === undefined && (one.from === part || one.to === part))
         .map((one) => ({ from: one.from, to: one.to, look: one.from === part ? "calls" : "called" }));
     }
     const { over = "", by } = steps()[step]?.dataset ?? {};
@@ -114,7 +114,7 @@ function start() {
     [chosen, preview, flow, step, cardsOf] = [part, null, null, -1, null];
     byId("flow").value = "";
     show();
-    const others = (here, there) => new Set(paths.filter((one) => one[here] === part).map((one) => one[there])).size;
+    const others = (here, there) => new Set(lit(part).filter((one) => one[here] === part).map((one) => one[there])).size;
     const [calls, called] = [others("from", "to"), others("to", "from")];
     tell(`${name(part)} is chosen. It calls ${calls} of the components and is called by ${called}.`);
     buttonOf.get(part).scrollIntoView({ block: "nearest" });

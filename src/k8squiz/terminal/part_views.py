@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from k8squiz.explorer.links import Link, Relation, accepted_links, opened_links
 from k8squiz.explorer.walking import taking_part
-from k8squiz.knowledge.atlas import Atlas, Part
+from k8squiz.knowledge.atlas import Atlas, Connection, Part
 from k8squiz.knowledge.sentences import sentence
 from k8squiz.stats.mastery import Mastery
 from k8squiz.terminal.counting import counted
@@ -114,20 +114,29 @@ def drawn(atlas: Atlas, links: Sequence[Link], look: Look, indent: int) -> list[
     if all(len(one) == 1 for one in whole):
         return [("", one.text.plain) for (one,) in whole]
     arrows = (relation_sign(Relation.CALLED if link.opened else Relation.CALLER, look) for link in links)
-    others = (f"{atlas.name(link.other)}: {link.endpoint}" for link in links)
+    others = (f"{atlas.name(link.other)}: {_endpoint(link)}" for link in links)
     return [(f"{arrow} ", other) for arrow, other in zip(arrows, others, strict=True)]
 
 
 def _ends(atlas: Atlas, link: Link) -> tuple[str, str, str]:
     initiator, target = map(atlas.name, link.ends)
-    return initiator, link.endpoint, target
+    return initiator, _endpoint(link), target
+
+
+def _endpoint(link: Link) -> str:
+    return f"{link.endpoint} (health probes)" if link.probes else link.endpoint
 
 
 def purposes(link: Link, indent: int) -> Iterator[Line]:
     """What a link is for, and how the one who opens it proves who it is."""
     for how, connections in link.by_authentication().items():
-        yield from (line(one.purpose, indent=indent) for one in connections)
+        yield from (line(_purpose(one, link), indent=indent) for one in connections)
         yield authentication(how, indent)
+
+
+def _purpose(one: Connection, link: Link) -> str:
+    """What a connection is for; a health probe is told apart from what else goes over the link."""
+    return f"{one.purpose} (a health probe)" if one.probe and not link.probes else one.purpose
 
 
 def authentication(how: str, indent: int) -> Line:
