@@ -46,6 +46,7 @@ def connection(
     carries_on: Iterable[str] = (),
     brings: Iterable[str] = (),
     purpose: str = "",
+    probe: bool = False,
 ) -> Connection:
     """A connection that ``initiator`` opens to ``target``."""
     return Connection(
@@ -57,6 +58,7 @@ def connection(
         purpose=purpose or f"to settle {id_}",
         carries_on=tuple(carries_on),
         brings=tuple(brings),
+        probe=probe,
     )
 
 
@@ -188,6 +190,14 @@ def _connections() -> tuple[Connection, ...]:
         connection("ships-talk", "ship", "ship", "lamp", purpose="to let one ship greet another"),
         connection("tides-compare", "tide-controller-manager", "harbour-office", purpose="to order what is missing"),
         connection("coast-guard-calls", "coast-guard-controller", "harbour-office", purpose="to pass on alarms"),
+        connection(
+            "weather-knocks",
+            "weather-service",
+            "warehouse",
+            "knocks",
+            purpose="to learn whether anybody is there",
+            probe=True,
+        ),
     )
 
 

@@ -145,6 +145,17 @@ def test_help_fits_eighty_columns_and_is_ascii(command: tuple[str, ...], shell: 
     assert out.isascii()
 
 
+@pytest.mark.parametrize("group", [(), ("deck",)])
+def test_what_a_command_does_is_told_uncut_where_all_are_listed(
+    group: tuple[str, ...], shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its first sentence fits in one line of eighty columns."""
+    monkeypatch.setenv("COLUMNS", "80")
+    listed = shell(*group, "--help").out.partition("Commands:\n")[2].splitlines()
+    assert len(listed) > 5
+    assert [line for line in listed if line.endswith("...") or not line.endswith(".")] == []
+
+
 def test_the_version_is_told_wherever_it_is_asked_for(shell: Shell, home: Path) -> None:
     """Also behind another option, where the short cut does not reach."""
     assert shell("--home", home, "--version") == (0, f"k8squiz {__version__}\n", "")

@@ -80,6 +80,7 @@ def main(
 
     \b
     Examples:
+      k8squiz explore
       k8squiz study
       k8squiz exam kcna
       k8squiz stats

@@ -66,7 +66,10 @@ class FaultsError(K8squizError):
         super().__init__("\n".join(str(fault) for fault in self.faults))
 
 
-def did_you_mean(word: str, known: Sequence[str]) -> str:
-    """`` (did you mean "kubelet"?)`` for the known word nearest to ``word``; empty when none is near."""
-    near = get_close_matches(word, known, n=1, cutoff=0.6)
+def did_you_mean(word: str, known: Sequence[str], near_enough: float = 0.6) -> str:
+    """`` (did you mean "kubelet"?)`` for the known word nearest to ``word``; empty when none is near.
+
+    ``near_enough`` is how alike they have to be, from 0 to 1 for the same.
+    """
+    near = get_close_matches(word, known, n=1, cutoff=near_enough)
     return f' (did you mean "{near[0]}"?)' if near else ""

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from browser.opened import DESK, PHONE, TABLET, Opened, Screen
+from builders_atlas import harbour_atlas, journey, stage
+from k8squiz.pages.explore_page import explore_page
 
 Opens = Callable[..., Opened]
 GUIDE = "How to read the map"
@@ -202,7 +204,7 @@ def test_the_lines_of_every_component_lead_where_they_should(screen: Screen, ope
     for part in page.page.eval_on_selector_all("button.part", "all => all.map(one => one.dataset.part)"):
         page.part(part).focus()
         assert page.page.evaluate(HIT) == []
-        told = set(page.page.eval_on_selector_all(".about.shown [data-from]", PAIRS))
+        told = set(page.page.eval_on_selector_all(".about.shown [data-from]:not([data-probe])", PAIRS))
         assert sorted(page.page.evaluate(ENDS)) == sorted(told)
 
 
@@ -232,6 +234,26 @@ def test_a_flow_is_walked_step_by_step(page: Opened) -> None:
     assert page.page.locator('[aria-current="step"]').inner_text().startswith("harbour-office writes the order down.")
     page.page.click("#back")
     assert page.said.startswith("Step 1 of 6: captain orders a berth")
+
+
+def test_a_health_probe_lights_no_line(page: Opened) -> None:
+    """It is told among the calls all the same."""
+    page.part("weather-service").click()
+    assert (page.told, page.lines, page.notes) == ("weather service", 0, {"weather-service": "● chosen"})
+    assert page.said == "weather service is chosen. It calls 0 of the components and is called by 0."
+    assert "knocks (health probes)" in page.page.inner_text(".about.shown")
+
+
+def test_what_another_has_opened_to_the_one_who_acts_is_answered(opens: Opens, tmp_path: Path) -> None:
+    """The line is that of a call to it, and the map says so."""
+    tell = stage("tell", "harbour-office", does="warns the mast", over=["mast-listens"])
+    warning = harbour_atlas()._replace(journeys=(journey(tell, id_="warn"),))
+    (tmp_path / "warn.html").write_text(explore_page(warning, []), encoding="utf-8")
+    page = opens(tmp_path / "warn.html")
+    page.page.select_option("#flow", "warn")
+    page.page.click("#step")
+    assert page.notes == {"harbour-office": "step 1 of 1", "signal-mast": "← is answered"}
+    assert page.page.locator(".lines g path").get_attribute("class") == "called step"
 
 
 def test_a_step_of_a_tool_that_is_not_on_the_map_is_told_all_the_same(page: Opened) -> None:

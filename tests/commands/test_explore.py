@@ -58,6 +58,28 @@ def test_a_component_is_told_of_in_full(said: str, shell: Shell, home: Path) -> 
         assert told in out
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("container runtime", "container runtime\n"),
+        ("image registry", "image registry\n"),
+        ("API server", "kube-apiserver\n"),
+        ("network plugin", "network plugin\n"),
+        ("--without container runtime", "Without the container runtime\n"),
+        ("service", 'Found by the name "service proxy".\nkube-proxy\n'),
+        ("--without node", 'Found by the name "node agent".\nWithout the kubelet\n'),
+        ("kubectl node", 'Found by the name "node agent".\nFrom kubectl to the kubelet\n'),
+        ("kubelet kubelet", "kubelet\nBoth names mean this component. It calls no other of its kind.\n"),
+        ("pod pods", "Pod\nBoth names mean this component. It calls others of its kind:\n\n  Pod connects to Pod: "),
+    ],
+)
+@pytest.mark.usefixtures("home")
+def test_a_component_is_found_as_people_type_it(words: str, told: str, shell: Shell) -> None:
+    """Without quotes too; and where it is found by the beginning of another name, that is told."""
+    ran = shell("explore", *words.split())
+    assert (ran.code, ran.err, ran.out[: len(told)]) == (0, "", told)
+
+
 def test_every_component_has_its_page(shell: Shell, home: Path) -> None:
     """Whatever is told of it and what is not."""
     for part in read_atlas(home / "cache").parts:
@@ -97,6 +119,17 @@ def test_where_there_is_no_way_that_is_said(shell: Shell, home: Path) -> None:
     assert "  kube-apiserver connects to etcd" in out
 
 
+def test_a_health_probe_is_no_way_and_is_told_besides(shell: Shell, home: Path) -> None:
+    """The kubelet is no client of etcd; among the paths its probes stand as what they are."""
+    out = shell("explore", "kubelet", "etcd", "--home", home).out
+    assert "In 2 hops" in out
+    assert out.endswith("\nBesides, the kubelet probes etcd: HTTP 2381, to learn whether it is alive.\n")
+    assert "  kubelet connects to etcd: HTTP 2381 (health probes)\n" in shell("explore", "etcd").out
+    told = json.loads(shell("explore", "kubelet", "etcd", "--json").out)
+    assert [(one["path"], one["probe"]) for one in told["probes"]] == [("kubelet-probes-etcd", True)]
+    assert {hop["probe"] for way in told["ways"] for hop in way} == {False}
+
+
 def test_what_breaks_without_a_component_is_told(shell: Shell, home: Path) -> None:
     """What stops, what goes on, what is seen of it and when."""
     out = shell("explore", "--without", "etcd", "--home", home).out
@@ -127,7 +160,10 @@ def test_json_holds_what_the_page_tells(arguments: tuple[str, ...], keys: set[st
         (("kubelet", "kubelte"), 'there is no component "kubelte"'),
         (("--without", "kubelte"), 'there is no component "kubelte"'),
         (("kube",), '"kube" may be kube-apiserver, '),
-        (("kubelet", "etcd", "pod"), "name one component, two, or one --without"),
+        (("kubelet", "etcd", "pod"), "name one component, or two. Put a name of several words into quotes."),
+        (("docker",), '"docker" may be container-runtime (Docker Engine) or image-registry (Docker registry)'),
+        (("kubeadm",), 'there is no component "kubeadm". See'),
+        (("metrics-server",), 'there is no component "metrics-server". See'),
         (("kubelet", "--without", "etcd"), "name one component, two, or one --without"),
         (("kubelet", "--html", "map.html"), "--html writes the whole map, and nothing else"),
         (("--without", "etcd", "--html", "map.html"), "--html writes the whole map, and nothing else"),

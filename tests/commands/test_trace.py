@@ -32,7 +32,7 @@ def test_a_flow_is_told_step_by_step(said: str, shell: Shell, home: Path) -> Non
 
 def test_what_runs_in_parallel_is_told(shell: Shell, home: Path) -> None:
     """In words and numbers."""
-    assert "   At the same time: steps 3 to 5.\n" in shell("trace", "pod-termination", "--home", home).out
+    assert "   May happen at the same time: steps 3 to 5.\n" in shell("trace", "pod-termination", "--home", home).out
 
 
 def test_every_flow_can_be_walked(shell: Shell, home: Path) -> None:

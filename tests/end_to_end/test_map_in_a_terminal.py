@@ -23,6 +23,7 @@ PRESSED = {
     "s-tab": "\x1b[Z",
     "escape": ESCAPE,
     "backspace": BACKSPACE,
+    "c-u": "\x15",
 }
 
 
@@ -31,13 +32,13 @@ EXPLORING = [
         "EXPLORING",
         ("right", "etcd: Remembers", "▸ etcd"),
         ("left", "kube-apiserver: The front door", "▸ kube-apiserver"),
-        ("down", "kubelet: Sees that", "▸ kubelet", "▸ 1 kubelet ──HTTPS 6443──▶ kube-apiserver"),
+        ("down", "kubelet: Sees that", "▸ kubelet", "▸ 1 → kube-apiserver: HTTPS 6443"),
         ("tab", "▸ 2 → container runtime: gRPC over a Unix socket", "Enter go to container runtime"),
-        ("tab", "▸ 3 kubelet ──", "Enter go to Pod"),
+        ("tab", "▸ 3 → ", "Enter go to Pod"),
         ("s-tab", "▸ 2 → container runtime", "Enter go to container runtime"),
         ("enter", "container runtime: Pulls images", "▸ container runtime", "Enter go to kubelet"),
         ("enter", "kubelet: Sees that", "▸ kubelet", "Enter go to container runtime"),
-        ("1", "▸ 1 kubelet ──HTTPS 6443──▶ kube-apiserver", "Enter go to kube-apiserver"),
+        ("1", "▸ 1 → kube-apiserver: HTTPS 6443", "Enter go to kube-apiserver"),
         ("w", "Without the kubelet", "w back"),
         ("w", "kubelet: Sees that", "w without it"),
         ("s", "There is no browser here.", "https://kubernetes.io/"),
@@ -53,6 +54,8 @@ EXPLORING = [
         ("u", "Find: ku_"),
         ("b", "Find: kub_"),
         ("backspace", "Find: ku_"),
+        ("c-u", "Find: _"),
+        ("k", "Find: k_"),
         ("down", "▸ kube-scheduler: Decides", "▸ kube-scheduler"),
         ("up", "▸ kube-apiserver: The front", "▸ kube-apiserver"),
         ("escape", "kube-apiserver: The front door", "/ find"),
@@ -67,7 +70,7 @@ TRACING = at(
     ("right", "Step 3 of 11", "▸ kube-controller-manager"),
     (" ", "Step 4 of 11"),
     ("left", "Step 3 of 11"),
-    ("?", "Keys", "Enter Right Space", "? back to it"),
+    ("?", "Keys", "Enter Right", "read on, then next", "? back to it"),
     ("?", "Step 3 of 11", "? keys"),
 )
 
@@ -132,7 +135,7 @@ def test_a_window_that_is_made_another_size_is_drawn_anew(newcomer: Program) -> 
         window.wait_for("╭─ Control plane ─", "q leave")
         window.resize(40, 15)
         window.wait_until_gone("╭─ Control plane ─")
-        window.wait_for("Control plane\n▸ kube-apiserver\n", "q leave")
+        window.wait_for("Control plane   Worker node below\n▸ kube-apiserver\n", "q leave")
         window.resize(120, 40)
         window.wait_for("│ │ ▸ kube-apiserver ", "q leave")
         window.press("q")

@@ -84,7 +84,7 @@ def test_a_flow_is_told_step_by_step() -> None:
         (4, "lighthouse", ["write"], [3, 5]),
         (5, "crane", ["plan"], [4]),
     ]
-    assert [one["path"] for one in told["steps"][4]["over"]] == ["crane-calls-workers"]
+    assert [(one["path"], one["answered"]) for one in told["steps"][4]["over"]] == [("crane-calls-workers", False)]
     assert as_json.flows_json(HARBOUR) == [
         {"flow": "unload-a-ship", "title": "From an order to an empty ship", "steps": 6},
         {"flow": "fog", "title": "Fog comes in", "steps": 1},

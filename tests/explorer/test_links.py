@@ -42,6 +42,14 @@ def test_within_a_link_what_is_authenticated_alike_stands_together() -> None:
     assert told == {"a call sign of its own": ["a", "b"], "none": ["probe"]}
 
 
+def test_whom_it_only_probes_is_linked_but_no_relation() -> None:
+    """What else goes over the same endpoint makes it one."""
+    probe, alone = connection("probe", "crane", "mast", probe=True), connection("alone", "crane", "office", probe=True)
+    of = atlas(connections=[probe, connection("a", "crane", "mast"), alone])
+    assert [link.probes for link in links(of, CRANE)] == [False, True]
+    assert relations(of, CRANE) == {"mast": Relation.CALLED}
+
+
 def test_what_it_opens_to_its_own_kind_stands_there_once() -> None:
     """And it is nobody else's relation."""
     assert [(one.other, one.opened) for one in links(harbour_atlas(), SHIP)] == [("ship", True)]

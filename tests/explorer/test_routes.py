@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builders_atlas import atlas, connection, harbour_atlas
-from k8squiz.explorer.routes import Route, routes, written_back
+from k8squiz.explorer.routes import Route, probes, routes, written_back
 from k8squiz.identifiers import ComponentId
 from k8squiz.knowledge.atlas import Atlas
 
@@ -26,6 +26,35 @@ def test_every_direct_connection_is_a_way() -> None:
     assert told(HARBOUR, "crane", "harbour-office") == ["crane-listens", "crane-reports"]
     assert told(HARBOUR, "harbour-office", "crane") == ["<crane-listens", "office-asks"]
     assert told(HARBOUR, "ship", "ship") == ["ships-talk"]
+
+
+def test_to_itself_a_component_gets_over_what_it_opens_to_its_own_kind_alone() -> None:
+    """What it hears of its own news by asking others is no way to itself."""
+    of = atlas(
+        connections=[
+            connection("writes", "crane", "office"),
+            connection("watches", "crane", "office", brings=("writes",)),
+            connection("shouts", "crane", "crane"),
+        ]
+    )
+    assert told(of, "crane", "crane") == ["shouts"]
+    assert told(of._replace(connections=of.connections[:2]), "crane", "crane") == []
+
+
+def test_over_a_health_probe_nothing_gets_anywhere() -> None:
+    """It is no way and no part of one, and is found by itself."""
+    of = atlas(
+        connections=[
+            connection("knocks", "crane", "mast", probe=True),
+            connection("knocks-at-itself", "crane", "crane", probe=True),
+            connection("writes", "crane", "office"),
+            connection("reads", "mast", "office", brings=("writes",)),
+        ]
+    )
+    assert told(of, "crane", "mast") == ["writes <reads"]
+    assert told(of, "crane", "crane") == []
+    assert [one.id for one in probes(of, ComponentId("crane"), ComponentId("mast"))] == ["knocks"]
+    assert probes(of, ComponentId("mast"), ComponentId("crane")) == ()
 
 
 def test_a_request_goes_on_where_it_is_passed_on() -> None:

@@ -59,17 +59,36 @@ def over(*connections: str, by: str = "crane") -> dict[ComponentId, Relation]:
         ]
     )
     (step,) = walk(known, Journey("one", "One", "", (Stage("do", by, "does it", (), connections, ""),), ()))
-    assert [one.id for one in step.over] == list(connections)
+    assert [one.connection.id for one in step.over] == list(connections)
     return step.related
 
 
-def test_who_is_at_the_other_end_is_called_or_calls() -> None:
+def test_who_is_at_the_other_end_is_called_or_answered() -> None:
     """Or both; the doer itself is not told again."""
     assert over() == {}
     assert over("own") == {}
     assert over("out") == {"office": Relation.CALLED}
-    assert over("mast") == {"mast": Relation.CALLER}
-    assert over("out", "in", "mast") == {"office": Relation.BOTH, "mast": Relation.CALLER}
+    assert over("mast") == {"mast": Relation.ANSWERED}
+    assert over("out", "in", "mast") == {"office": Relation.BOTH, "mast": Relation.ANSWERED}
+
+
+def test_a_connection_that_another_has_opened_to_the_doer_is_answered() -> None:
+    """What the doer has opened is not, to its own kind neither; nor is anything by a tool that is on no map."""
+    known = atlas(
+        connections=[
+            connection("out", "crane", "office"),
+            connection("in", "office", "crane"),
+            connection("own", "crane", "crane"),
+        ]
+    )
+
+    def answered(by: str) -> list[bool]:
+        flow = Journey("one", "One", "", (Stage("do", by, "does it", (), ("out", "in", "own"), ""),), ())
+        (step,) = walk(known, flow)
+        return [hop.answered for hop in step.over]
+
+    assert (answered("crane"), answered("office")) == ([False, True, False], [True, False, False])
+    assert answered("winch") == [False, False, False]
 
 
 def test_a_tool_that_is_on_no_map_has_both_ends_take_part() -> None:

@@ -67,6 +67,17 @@ def test_connections_that_differ_in_their_purpose_only_are_told_as_one() -> None
     assert "radio 16 to call. Authentication: a call sign of its own. to wave. Authentication: a flag." in spoken
 
 
+def test_health_probes_are_named_so_and_light_no_line() -> None:
+    """Where something else goes over the same endpoint, that does, and the probe is told apart."""
+    page = section("weather-service")
+    assert "warehouse: knocks (health probes) to learn whether anybody is there." in page.text("li")
+    assert "data-probe" in page.attributes("li")[0]
+    both = [connection("asks", "crane", "mast", purpose="to ask"), connection("knocks", "crane", "mast", probe=True)]
+    mixed = section("crane", atlas(connections=both))
+    assert "mast: radio 16 to ask; to settle knocks (a health probe)." in mixed.text("li")
+    assert "data-probe" not in mixed.attributes("li")[0]
+
+
 def test_one_that_calls_its_own_kind_is_told_once() -> None:
     """As one that it calls."""
     page = section("ship")

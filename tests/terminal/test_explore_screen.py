@@ -117,7 +117,7 @@ def test_a_path_that_leads_nowhere_else_cannot_be_followed() -> None:
     assert pointed(at_ship) == "Ship"
     assert "Enter" not in at_ship
     assert "Tab next path" in at_ship
-    alone = after(UP)
+    alone = after(LEFT, LEFT, LEFT)
     assert "Tab" not in alone
     assert "Enter" not in alone
 
@@ -150,7 +150,19 @@ def test_enter_goes_to_the_one_found() -> None:
     assert told(after("/", "w", ENTER)).startswith("weather service:")
     assert told(after("/", "w", DOWN, ENTER)).startswith("warehouse:")
     assert told(after("/", "w", UP, ENTER)).startswith("dock workers:")
-    assert told(after("/", "z", DOWN, ENTER)).startswith("harbour-office:")
+
+
+def test_where_nothing_is_found_there_is_nowhere_to_go() -> None:
+    """The bar does not offer it, and the keys for it do nothing; Esc only takes the finding away."""
+    assert after("/", "z").split("\n")[-1] == "Esc back"
+    assert told(after("/", "z", DOWN, ENTER)) == "Find: z_"
+    assert told(after("/", "z", ENTER, ESCAPE)).startswith("harbour-office:")
+
+
+def test_ctrl_u_clears_what_was_typed() -> None:
+    """Other keys without a character of their own are no text."""
+    assert told(after("/", "d", "o", "\x15")) == "Find: _"
+    assert told(after("/", "d", "\x0b", LEFT, "\x1b[H", "o")) == "Find: do_"
 
 
 def test_escape_goes_back_to_where_one_was() -> None:
@@ -186,7 +198,20 @@ def test_the_keys_are_all_listed() -> None:
     """The page of keys goes as it came."""
     screen = after("?")
     assert told(screen) == "Keys"
-    for key in ("Left Right Up Down", "Tab", "Shift-Tab", "Enter", "/", "w", "s", "q", "Esc", "1-9"):
+    for key in (
+        "Left Right Up Down",
+        "Tab",
+        "Shift-Tab",
+        "Enter",
+        "/",
+        "w",
+        "s",
+        "q",
+        "Esc",
+        "1-9",
+        "Space",
+        "PgUp PgDn",
+    ):
         assert re.search(rf"^  {re.escape(key)}  ", after("?", rows=40), re.MULTILINE), key
     assert told(after("?", "?")).startswith("harbour-office:")
     assert told(after("?", ESCAPE)).startswith("harbour-office:")
@@ -241,7 +266,7 @@ def test_a_resized_window_is_drawn_anew_at_once() -> None:
         press(terminal, DOWN, TAB, SHIFT_TAB, TAB, CTRL_C)
         explore(HARBOUR, {}, WIDE, nowhere)
     small, large = terminal.frames[2:4]
-    assert "Worker node\n▸ crane\n" in small
+    assert "Worker node   more above and below\n▸ crane\n" in small
     assert "│ │ ▸ crane " in large
 
 
@@ -262,7 +287,23 @@ def test_the_real_cursor_stands_at_what_is_told() -> None:
     assert rows[2].startswith("▸ 2 → dock workers: whistle")
 
 
-def test_the_bar_of_a_narrow_window_names_what_nobody_would_guess() -> None:
-    """The rest is a key away."""
-    bar = after(columns=40, rows=15).split("\n")[-2:]
-    assert bar == ["Enter go to log-book   Space more", "PgUp/PgDn scroll   ? keys   q leave"]
+def test_the_bar_of_a_narrow_window_names_first_what_a_newcomer_needs() -> None:
+    """Only then what scrolls; the rest is a key away."""
+    assert after(columns=60, rows=24).split("\n")[-2:] == [
+        "Arrows move   / find   w without it   ? keys   q leave",
+        "Enter go to log-book   Space more   PgUp/PgDn scroll",
+    ]
+    assert after(columns=40, rows=15).split("\n")[-3:] == [
+        "Arrows move   / find   w without it",
+        "? keys   q leave   Enter follow it",
+        "Space more   PgUp/PgDn scroll",
+    ]
+
+
+def test_all_paths_are_drawn_in_one_form() -> None:
+    """As connections where there is room for each, else as who is at the other end."""
+    wide = after(DOWN, columns=120, rows=40)
+    assert "\n  3 harbour-office ──radio 17──▶ crane\n" in wide
+    narrow = after(DOWN, rows=40)
+    assert "\n▸ 1 → harbour-office: radio 16\n" in narrow
+    assert "\n  3 ← harbour-office: radio 17\n" in narrow

@@ -78,11 +78,11 @@ def test_what_the_pointer_means_can_be_told() -> None:
 
 def test_the_list_shows_the_chosen_one_among_its_neighbours() -> None:
     """Only those of its area, and which of them; signs are explained beside them."""
-    assert drawn(39, 15) == ["Worker node", "▸ crane", "  signal-mast", "→ dock workers  called by it", "  Ship"]
-    assert drawn(39, 15, ComponentId("warehouse"))[0] == "Around them, 2 to 5 of 5"
-    assert drawn(39, 15, ComponentId("captain"))[0] == "Around them, 1 to 4 of 5"
+    assert drawn(39, 15)[1:] == ["▸ crane", "  signal-mast", "→ dock workers  called by it", "  Ship"]
+    assert drawn(39, 15, ComponentId("warehouse"))[0] == "Around them, 2 to 5 of 5   more above"
+    assert drawn(39, 15, ComponentId("captain"))[0] == "Around them, 1 to 4 of 5   more above"
     assert drawn(39, 9, ComponentId("lighthouse")) == [
-        "Around them, 2 to 3 of 5",
+        "Around them, 2 to 3 of 5   more above",
         "  coast-guard-controller",
         "▸ LightHouse",
     ]
@@ -91,7 +91,24 @@ def test_the_list_shows_the_chosen_one_among_its_neighbours() -> None:
 
 def test_where_nobody_is_chosen_the_list_shows_the_first_area() -> None:
     """With no pointer."""
-    assert drawn(39, 15, None)[:2] == ["Control plane", "  harbour-office"]
+    assert drawn(39, 15, None)[:2] == ["Control plane   Worker node below", "  harbour-office"]
+
+
+def test_the_list_says_that_there_are_other_areas_and_where() -> None:
+    """By name where there is room; on a window for which even that is too much, not at all."""
+    tides, crane = ComponentId("tide-controller-manager"), CRANE
+    assert [drawn(width, 15, tides)[0] for width in (39, 30)] == [
+        "Control plane   Worker node below",
+        "Control plane   more below",
+    ]
+    assert [drawn(width, 15, crane)[0] for width in (79, 39, 30)] == [
+        "Worker node   Control plane above, Around them below",
+        "Worker node   more above and below",
+        "Worker node",
+    ]
+    lone = HARBOUR._replace(parts=HARBOUR.parts[:5])
+    (first, *_) = FittedMap(lone, Look(lines=False, ascii=False, width=39), 15).lines({}, None)
+    assert first.text.plain.startswith("Control plane")
 
 
 def test_arrows_go_by_what_is_shown() -> None:

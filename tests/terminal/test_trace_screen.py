@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from builders_atlas import harbour_atlas
+from builders_atlas import harbour_atlas, journey, stage
 from fake_terminal import FakeTerminal
 from fakes import WIDE
 from k8squiz.terminal.trace_screen import trace
@@ -61,8 +61,24 @@ def test_the_first_step_tells_how_it_begins() -> None:
 def test_what_may_happen_at_the_same_time_is_told() -> None:
     """With the number under which one gets there."""
     screen = after(RIGHT, RIGHT)
-    assert "At the same time:\n  4. LightHouse points its beam at the way in.\n" in screen
-    assert "At the same time" not in after()
+    assert "May happen at the same time:\n  4. LightHouse points its beam at the way in.\n" in screen
+    assert "at the same time" not in after()
+
+
+def test_where_there_is_little_room_only_the_numbers_of_those_steps_are_told() -> None:
+    """Or where there are many of them."""
+    assert "May happen at the same time: steps 3\nand 5.\n" in after(*[RIGHT] * 3, columns=40, rows=40)
+    beside = [stage(f"beam-{number}", "lighthouse") for number in range(5)]
+    storm = Walked(lambda look: trace(HARBOUR, journey(*beside), look))
+    assert "May happen at the same time: steps 2 to 5.\n" in walked(storm, WIDE, 80, 24)[-1]
+
+
+def test_what_another_has_opened_is_answered() -> None:
+    """It is drawn from the one who does it, and the map says so."""
+    told = stage("tell", "harbour-office", does="warns the mast", over=["mast-listens"])
+    screen = walked(Walked(lambda look: trace(HARBOUR, journey(told), look)), WIDE, 80, 24)[-1]
+    assert "  ▸ does it   ← answered by it\n" in screen
+    assert "The harbour-office warns the mast.\n  harbour-office ◀──radio 16── signal-mast\n" in screen
 
 
 def test_a_tool_is_on_no_map() -> None:
@@ -83,7 +99,9 @@ def test_the_bar_offers_what_can_be_done() -> None:
 
 def test_the_keys_are_all_listed_and_go_as_they_came() -> None:
     """Or with the next step."""
-    assert re.search(r"^  Enter Right Space +next$", after("?"), re.MULTILINE)
+    assert re.search(r"^  Enter Right +next$", after("?"), re.MULTILINE)
+    assert re.search(r"^  Space +read on, then next$", after("?"), re.MULTILINE)
+    assert re.search(r"^  PgUp PgDn +scroll$", after("?"), re.MULTILINE)
     assert step(after(RIGHT, "?", "?")) == 2
     assert step(after(RIGHT, "?", RIGHT)) == 3
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from builders_atlas import harbour_atlas, journey, stage
 from k8squiz.explorer.finding import find_part
-from k8squiz.explorer.routes import routes
+from k8squiz.explorer.routes import probes, routes
 from k8squiz.explorer.walking import walk
 from k8squiz.identifiers import ComponentId
 from k8squiz.stats.mastery import Mastery
@@ -59,7 +59,8 @@ def _outage(name: str) -> Callable[[Look], Shown]:
 
 def _route(name: str, other: str) -> Callable[[Look], Shown]:
     start, end = find_part(ATLAS, name), find_part(ATLAS, other)
-    found = Found(start, end, routes(ATLAS, start.id, end.id), back=bool(routes(ATLAS, end.id, start.id)))
+    back = bool(routes(ATLAS, end.id, start.id))
+    found = Found(start, end, routes(ATLAS, start.id, end.id), probes(ATLAS, start.id, end.id), back=back)
     return lambda look: Shown(route_page(ATLAS, found, look))
 
 
@@ -71,7 +72,7 @@ def _flow(look: Look) -> Shown:
 def _storm(look: Look) -> Shown:
     """A flow in which much goes on at once."""
     chain = [stage("a", "captain"), *(stage(f"a{at}", "ship", f"a{at - 1}" if at else "a") for at in range(4))]
-    beside = [stage("b", "crane", "a"), stage("c", "signal-mast", "a")]
+    beside = [stage("b", "crane", "a"), stage("c", "harbour-office", "a", does="warns the mast", over=["mast-listens"])]
     flow = journey(*chain, *beside, id_="storm", title="A storm")
     return Shown(whole_flow(ATLAS, flow, walk(ATLAS, flow), look))
 
@@ -83,6 +84,7 @@ MAP_VIEWS: dict[str, Callable[[Look], Shown]] = {
     "map-list": lambda look: Shown(map_list(ATLAS, look)),
     "part": _part("crane"),
     "part-of-which-little-is-told": _part("lighthouse"),
+    "part-probed": _part("warehouse"),
     "part-never-met": _part("harbour-office"),
     "outage": _outage("log-book"),
     "outage-of-which-little-is-told": _outage("signal-mast"),
@@ -90,7 +92,10 @@ MAP_VIEWS: dict[str, Callable[[Look], Shown]] = {
     "route-direct-once": _route("signal-mast", "harbour-office"),
     "route-in-hops": _route("captain", "dock-workers"),
     "route-in-several-ways": _route("harbour-office", "dock-workers"),
+    "route-to-itself": _route("ship", "ship"),
+    "route-to-itself-none": _route("crane", "quay agent"),
     "route-none": _route("signal-mast", "crane"),
+    "route-none-but-probes": _route("weather-service", "warehouse"),
     "route-none-but-back": _route("dock-workers", "captain"),
     "flow": _flow,
     "flow-in-parallel": _storm,

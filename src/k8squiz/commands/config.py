@@ -7,7 +7,7 @@ from k8squiz.commands.options import Home, Json, Plain
 
 
 def config(json: Json = False, home: Home = None, plain: Plain = False) -> int:
-    """Show the settings: what each does, what it is now, and where that comes from.
+    """Show the settings: what each does, its value, and what set it.
 
     They stand in a file, config.toml, that you write yourself; its path is told, too. A variable such as
     K8SQUIZ_THEME comes before it, and --set NAME=VALUE, right behind k8squiz, before both. What is printed is

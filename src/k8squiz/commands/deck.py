@@ -89,7 +89,7 @@ def deck_coverage(
     home: Home = None,
     plain: Plain = False,
 ) -> int:
-    """Show what the decks hold for an exam: cards and questions for each competency, and what the exam asks.
+    """Show what the decks hold for an exam, and what the exam asks.
 
     \b
     Examples:
@@ -161,7 +161,7 @@ def deck_check(
     definitions: Definitions = None,
     json: Json = False,
 ) -> int:
-    """Check the definitions and the decks compiled from them, or deck files of your own.
+    """Check the definitions and the decks made from them, or your own.
 
     Fails when a definition is wrong, when a deck is not what the definitions give (showing the difference), and
     when a card breaks the rules: a source and an explanation for each, a reason for every wrong option, no wording

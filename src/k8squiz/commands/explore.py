@@ -41,7 +41,7 @@ def explore(
     home: Home = None,
     plain: Plain = False,
 ) -> int:
-    """Look around in a cluster: who is there, who talks to whom, what breaks.
+    """Look around in a cluster: who talks to whom, and what breaks.
 
     Without a component it shows the map, to go over by the arrow keys.
 
@@ -57,19 +57,16 @@ def explore(
     from k8squiz.errors import UsageError
 
     named = components or []
-    if len(named) > 2 or (named and without is not None):
-        raise UsageError("name one component, two, or one --without.", remedy="See: k8squiz explore --help")
     if html is not None and (named or without is not None or json):
         raise UsageError("--html writes the whole map, and nothing else.", remedy="k8squiz explore --html FILE")
     guide = Guide(Wish(json, home, plain))
     if html is not None:
         guide.write_page(html)
     elif without is not None:
-        guide.show_outage(without)
-    elif not named:
-        guide.look_around()
-    elif len(named) == 1:
-        guide.show_part(named[0])
+        # A name of several words: the shell takes all but the first one for components.
+        guide.show_outage([without, *named])
+    elif named:
+        guide.show(named)
     else:
-        guide.show_route(named)
+        guide.look_around()
     return 0

@@ -9,10 +9,12 @@ from typing import NamedTuple
 from k8squiz import locations
 from k8squiz.commands.in_force import settings_in_force
 from k8squiz.decks.atlas_cache import read_atlas
+from k8squiz.errors import UsageError
 from k8squiz.explorer import as_json
-from k8squiz.explorer.finding import find_journey, find_part
-from k8squiz.explorer.routes import routes
+from k8squiz.explorer.finding import find_journey, find_parts, found_by
+from k8squiz.explorer.routes import probes, routes
 from k8squiz.explorer.walking import walk
+from k8squiz.knowledge.atlas import Part
 from k8squiz.terminal import flow_views, outage_views, part_views, route_views
 from k8squiz.terminal.lines import Line, without_empty_end
 from k8squiz.terminal.look import find_look
@@ -45,34 +47,46 @@ class Guide:
         else:
             self._go_over_the_map()
 
-    def show_part(self, said: str) -> None:
-        """The page of a component. Raises UsageError when there is none of that name."""
+    def show(self, words: Sequence[str]) -> None:
+        """The page of the component of that name, or how the first of two reaches the second.
+
+        Raises UsageError when there is none of a name.
+        """
+        found = find_parts(self._atlas, words)
+        if len(found) == 1:
+            self._show_part(*found, " ".join(words))
+        else:
+            self._show_route(found, words)
+
+    def show_outage(self, words: Sequence[str]) -> None:
+        """What a missing component does. Raises UsageError when the words are not the name of one."""
+        found = find_parts(self._atlas, words)
+        if len(found) > 1:
+            raise UsageError("name one component, two, or one --without.", remedy="See: k8squiz explore --help")
+        (part,) = found
+        if self._wish.json:
+            print_json(as_json.outage_json(self._atlas, part))
+        else:
+            self._print_found([(part, " ".join(words))], outage_views.outage_page(self._atlas, part, self._look))
+
+    def _show_part(self, part: Part, said: str) -> None:
         from k8squiz.commands.knowing import mastery_of
 
-        part = find_part(self._atlas, said)
         known = mastery_of(part.id, self._wish.home)
         if self._wish.json:
             print_json({**as_json.part_json(self._atlas, part), "cards": known._asdict()})
         else:
-            self._print(part_views.part_page(self._atlas, part, known, self._look))
+            self._print_found([(part, said)], part_views.part_page(self._atlas, part, known, self._look))
 
-    def show_route(self, said: Sequence[str]) -> None:
-        """How one component reaches another. Raises UsageError when there is none of a name."""
-        start, end = (find_part(self._atlas, one) for one in said)
+    def _show_route(self, ends: Sequence[Part], said: Sequence[str]) -> None:
+        start, end = ends
         ways = routes(self._atlas, start.id, end.id)
         if self._wish.json:
             print_json(as_json.route_json(self._atlas, start, end, ways))
         else:
-            found = route_views.Found(start, end, ways, back=bool(routes(self._atlas, end.id, start.id)))
-            self._print(route_views.route_page(self._atlas, found, self._look))
-
-    def show_outage(self, said: str) -> None:
-        """What a missing component does. Raises UsageError when there is none of that name."""
-        part = find_part(self._atlas, said)
-        if self._wish.json:
-            print_json(as_json.outage_json(self._atlas, part))
-        else:
-            self._print(outage_views.outage_page(self._atlas, part, self._look))
+            back = bool(routes(self._atlas, end.id, start.id))
+            found = route_views.Found(start, end, ways, probes(self._atlas, start.id, end.id), back=back)
+            self._print_found(zip(ends, said, strict=True), route_views.route_page(self._atlas, found, self._look))
 
     def list_flows(self) -> None:
         """Every flow there is."""
@@ -106,6 +120,11 @@ class Guide:
         decks = read_decks([], locations.find(self._wish.home).cache)
         write_page(path, explore_page(self._atlas, decks))
         self._print(written(path))
+
+    def _print_found(self, found: Iterable[tuple[Part, str]], page: Iterable[Line]) -> None:
+        """A page about components, each with what was said to find it."""
+        names = [name for part, said in found if (name := found_by(part, said))]
+        self._print([*part_views.found_as(names), *page])
 
     def _print(self, page: Iterable[Line]) -> None:
         print_page(without_empty_end(page), self._look)

@@ -18,7 +18,7 @@ def plan(
     home: Home = None,
     plain: Plain = False,
 ) -> int:
-    """Say which exam you prepare for, and when it is; its cards then come first.
+    """Say which exam you prepare for, and when; its cards come first.
 
     Called with nothing else it shows what you said; while you have said nothing, it asks.
 

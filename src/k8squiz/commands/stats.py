@@ -29,7 +29,9 @@ def stats(
     home: Home = None,
     plain: Plain = False,
 ) -> int:
-    """Show your progress: the map of the cluster by what you know of it, exams, study days, and what is hard.
+    """Show your progress: on the map, in exams, and what is hard.
+
+    With a bar for each domain, the study days of a year, and what is due when.
 
     \b
     Examples:

@@ -11,7 +11,9 @@ from k8squiz.commands.options import Home, Json, Plain
 
 Flow = Annotated[
     str | None,
-    typer.Argument(help="A flow by name; without one, all are listed.", autocompletion=completing.flows),
+    typer.Argument(
+        help="A flow by name; without one, all are listed.", metavar="[FLOW]", autocompletion=completing.flows
+    ),
 ]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from k8squiz.explorer.links import Link, accepted_links, opened_links
-from k8squiz.explorer.routes import Route
+from k8squiz.explorer.routes import Hop, Route, probes
 from k8squiz.explorer.walking import taking_part, walk
 from k8squiz.knowledge.atlas import Atlas, Connection, Effect, Journey, Part
 
@@ -41,11 +41,12 @@ def part_json(atlas: Atlas, part: Part) -> dict[str, Any]:
 
 
 def route_json(atlas: Atlas, start: Part, end: Part, ways: Sequence[Route]) -> dict[str, Any]:
-    """The shortest ways, each a list of hops; an ``answered`` one goes from ``to`` to ``from``."""
+    """The shortest ways, each a list of hops; an ``answered`` one goes from ``to`` to ``from``. Probes are no ways."""
     return {
         "from": start.id,
         "to": end.id,
-        "ways": [[{**_connection(hop.connection), "answered": hop.answered} for hop in way] for way in ways],
+        "ways": [list(map(_hop, way)) for way in ways],
+        "probes": _connections(probes(atlas, start.id, end.id)),
         "called_by": _connections(one for one in atlas.connections if one.target == end.id),
     }
 
@@ -79,7 +80,7 @@ def flow_json(atlas: Atlas, journey: Journey) -> dict[str, Any]:
                 "by": step.stage.by,
                 "does": step.stage.does,
                 "after": list(step.stage.after),
-                "over": _connections(step.over),
+                "over": list(map(_hop, step.over)),
                 "why": step.stage.why,
                 "at_the_same_time": list(step.meanwhile),
             }
@@ -97,6 +98,10 @@ def _connections(connections: Iterable[Connection]) -> list[dict[str, Any]]:
     return list(map(_connection, connections))
 
 
+def _hop(hop: Hop) -> dict[str, Any]:
+    return {**_connection(hop.connection), "answered": hop.answered}
+
+
 def _connection(one: Connection) -> dict[str, Any]:
     return {
         "path": one.id,
@@ -105,6 +110,7 @@ def _connection(one: Connection) -> dict[str, Any]:
         "endpoint": one.endpoint,
         "authentication": one.authentication,
         "purpose": one.purpose,
+        "probe": one.probe,
     }
 
 

@@ -30,6 +30,11 @@ class Link(NamedTuple):
         """Who opens the connections, and who accepts them."""
         return self.connections[0].initiator, self.connections[0].target
 
+    @property
+    def probes(self) -> bool:
+        """Whether nothing but health probes goes over it."""
+        return all(one.probe for one in self.connections)
+
     def by_authentication(self) -> dict[str, list[Connection]]:
         """The connections by how the one who opens them proves who it is."""
         together: dict[str, list[Connection]] = {}
@@ -43,6 +48,7 @@ class Relation(Enum):
 
     CALLED = "called by it"
     CALLER = "calls it"
+    ANSWERED = "answered by it"
     BOTH = "both"
 
 
@@ -72,10 +78,10 @@ def _together(connections: Iterable[Connection], *, opened: bool) -> Iterator[Li
 
 
 def relations(atlas: Atlas, component: ComponentId) -> dict[ComponentId, Relation]:
-    """What each component that it talks to is to it; it is no other to itself."""
+    """What each component that it talks to is to it; it is no other to itself, and a health probe is no talk."""
     ways: dict[ComponentId, set[bool]] = {}
     for link in links(atlas, component):
-        if link.other != component:
+        if link.other != component and not link.probes:
             ways.setdefault(link.other, set()).add(link.opened)
     return {other: _relation(opened) for other, opened in ways.items()}
 

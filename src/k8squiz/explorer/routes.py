@@ -36,9 +36,13 @@ Route = tuple[Hop, ...]
 def routes(atlas: Atlas, start: ComponentId, end: ComponentId) -> tuple[Route, ...]:
     """The shortest ways from ``start`` to ``end``, all of them; none where nothing from there gets there.
 
+    Health probes are no way: over them nothing gets anywhere.
     A way begins with any connection that ``start`` opens, or with its answer on one that is watched. After each hop
-    the next one is a connection that carries it on, or the answer on one that brings it.
+    the next one is a connection that carries it on, or the answer on one that brings it. To itself a component gets
+    over what it opens to its own kind, and not by asking others.
     """
+    if start == end:
+        return tuple((hop,) for hop in _hops(atlas) if hop.start == hop.end == start and not hop.answered)
     seen: set[Route] = set()
     ways: list[Route] = [(hop,) for hop in _hops(atlas) if hop.start == start and _may_begin(hop)]
     while ways:
@@ -51,6 +55,11 @@ def routes(atlas: Atlas, start: ComponentId, end: ComponentId) -> tuple[Route, .
     return ()
 
 
+def probes(atlas: Atlas, start: ComponentId, end: ComponentId) -> tuple[Connection, ...]:
+    """The health probes of ``end`` by ``start``."""
+    return tuple(one for one in atlas.connections if one.probe and (one.initiator, one.target) == (start, end))
+
+
 def written_back(way: Route) -> frozenset[str]:
     """The ids of connections over which their opener hears the news, and writes because of it: taken both ways."""
     return frozenset(
@@ -60,6 +69,8 @@ def written_back(way: Route) -> frozenset[str]:
 
 def _hops(atlas: Atlas) -> Iterator[Hop]:
     for one in atlas.connections:
+        if one.probe:
+            continue
         yield Hop(one)
         yield Hop(one, answered=True)
 

@@ -5,20 +5,22 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from k8squiz.explorer.links import Relation
+from k8squiz.explorer.routes import Hop
 from k8squiz.identifiers import ComponentId
-from k8squiz.knowledge.atlas import Atlas, Connection, Journey, Stage
+from k8squiz.knowledge.atlas import Atlas, Journey, Stage
 
 
 class Step(NamedTuple):
     """A stage of a flow and its ``number``, counted from 1.
 
-    ``over`` are the connections on which it happens, and ``related`` who is at their other ends. ``meanwhile`` are the
-    numbers of the steps that may happen at the same time: none of them waits for this one, nor this one for them.
+    ``over`` are the connections on which it happens, answered where another has opened them to the doer, and
+    ``related`` who is at their other ends. ``meanwhile`` are the numbers of the steps that may happen at the same time:
+    none of them waits for this one, nor this one for them.
     """
 
     number: int
     stage: Stage
-    over: tuple[Connection, ...]
+    over: tuple[Hop, ...]
     related: dict[ComponentId, Relation]
     meanwhile: tuple[int, ...]
 
@@ -28,7 +30,7 @@ def walk(atlas: Atlas, journey: Journey) -> tuple[Step, ...]:
     before = _before(journey)
     steps = []
     for number, stage in enumerate(journey.stages, 1):
-        over = tuple(atlas.connection(id_) for id_ in stage.over)
+        over = tuple(_hop(atlas, stage, id_) for id_ in stage.over)
         meanwhile = tuple(
             at
             for at, other in enumerate(journey.stages, 1)
@@ -55,11 +57,17 @@ def _before(journey: Journey) -> dict[str, frozenset[str]]:
     return before
 
 
-def _related(stage: Stage, over: tuple[Connection, ...]) -> dict[ComponentId, Relation]:
-    """Who takes part besides the doer: called by it, or calling it; a doer that is on no map calls nobody there."""
+def _hop(atlas: Atlas, stage: Stage, id_: str) -> Hop:
+    one = atlas.connection(id_)
+    return Hop(one, answered=one.target == stage.by != one.initiator)
+
+
+def _related(stage: Stage, over: tuple[Hop, ...]) -> dict[ComponentId, Relation]:
+    """Who takes part besides the doer: called or answered by it; of a doer that is on no map, both ends."""
     related: dict[ComponentId, Relation] = {}
-    for one in over:
-        for end, relation in ((one.target, Relation.CALLED), (one.initiator, Relation.CALLER)):
+    for one, answered in over:
+        caller = Relation.ANSWERED if answered else Relation.CALLER
+        for end, relation in ((one.target, Relation.CALLED), (one.initiator, caller)):
             if end != stage.by:
                 related[end] = relation if related.get(end, relation) is relation else Relation.BOTH
     return related

@@ -58,17 +58,20 @@ def _talk(atlas: Atlas, link: Link) -> Html:
         tag("a", atlas.name(link.other), href=f"#about-{link.other}"),
         ": ",
         tag("strong", link.endpoint),
-        *(_purposes(how, those) for how, those in link.by_authentication().items()),
+        *([" (health probes)"] if link.probes else []),
+        *(_purposes(how, those, all_probes=link.probes) for how, those in link.by_authentication().items()),
         data_paths=" ".join(one.id for one in link.connections),
         data_from=initiator,
         data_to=target,
         data_end="to" if link.opened else "from",
+        data_probe=link.probes,
     )
 
 
-def _purposes(authentication: str, connections: Sequence[Connection]) -> Html:
+def _purposes(authentication: str, connections: Sequence[Connection], *, all_probes: bool) -> Html:
     """What connections are for that are authenticated alike."""
-    purposes = "; ".join(one.purpose for one in connections)
+    probe = "" if all_probes else " (a health probe)"
+    purposes = "; ".join(f"{one.purpose}{probe}" if one.probe else one.purpose for one in connections)
     proof = tag("span", f"Authentication: {sentence(authentication)}", class_="soft")
     return joined((" ", tag("span", f"{purposes}."), " ", proof))
 

@@ -51,13 +51,15 @@ function start() {
   function lit(part) {
     if (part) {
       return paths
-        .filter((one) => one.from === part || one.to === part)
+        .filter((one) => one.probe === undefined && (one.from === part || one.to === part))
         .map((one) => ({ from: one.from, to: one.to, look: one.from === part ? "calls" : "called" }));
     }
-    const over = steps()[step]?.dataset.over.split(" ") ?? [];
+    const { over = "", by } = steps()[step]?.dataset ?? {};
+    // What somebody else has opened to the one who acts is answered.
+    const way = ({ from, to }) => (to === by && from !== by ? "called" : "calls");
     return paths
-      .filter((one) => one.paths.split(" ").some((id) => over.includes(id)))
-      .map((one) => ({ from: one.from, to: one.to, look: "calls step" }));
+      .filter((one) => one.paths.split(" ").some((id) => over.split(" ").includes(id)))
+      .map((one) => ({ from: one.from, to: one.to, look: `${way(one)} step` }));
   }
 
   function light(part) {
@@ -67,12 +69,13 @@ function start() {
       const id = button.dataset.part;
       const calls = id !== doer && lines.some((one) => one.from === id);
       const called = id !== doer && lines.some((one) => one.to === id);
+      const heard = lines.some((one) => one.from === id && one.look === "called step");
       button.setAttribute("aria-pressed", id === chosen);
       button.classList.toggle("centre", id === doer);
       button.classList.toggle("linked", calls || called);
       button.classList.toggle("calls", calls && !called);
       button.classList.toggle("called", called);
-      const said = [id === chosen ? "● chosen" : "", id === doer ? onStep(part) : relation(calls, called)];
+      const said = [id === chosen ? "● chosen" : "", id === doer ? onStep(part) : relation(calls, called, heard)];
       button.querySelector(".note").textContent = said.filter(Boolean).join(", ");
     }
     draw(lines);
@@ -80,9 +83,9 @@ function start() {
 
   const onStep = (part) => (part ? "" : `step ${step + 1} of ${steps().length}`);
 
-  function relation(calls, called) {
+  function relation(calls, called, heard) {
     if (calls && called) return "⇄ calls, is called";
-    if (calls) return "→ calls it";
+    if (calls) return heard ? "← is answered" : "→ calls it";
     return called ? "← is called" : "";
   }
 
@@ -111,7 +114,7 @@ function start() {
     [chosen, preview, flow, step, cardsOf] = [part, null, null, -1, null];
     byId("flow").value = "";
     show();
-    const others = (here, there) => new Set(paths.filter((one) => one[here] === part).map((one) => one[there])).size;
+    const others = (here, there) => new Set(lit(part).filter((one) => one[here] === part).map((one) => one[there])).size;
     const [calls, called] = [others("from", "to"), others("to", "from")];
     tell(`${name(part)} is chosen. It calls ${calls} of the components and is called by ${called}.`);
     buttonOf.get(part).scrollIntoView({ block: "nearest" });

@@ -28,8 +28,9 @@ from k8squiz.terminal.prompting import Bottom, leave, quitting
 from k8squiz.terminal.scrolling import Deeds
 
 _NARROW = 60
-"""Columns below which the bar names only what nobody would guess."""
-_ALWAYS_NAMED = {Command.KEYS, Command.QUIT}
+"""Columns below which the bar names only what a newcomer needs."""
+_NARROWEST = 50
+"""Columns below which it does not name where a path leads."""
 _LONGEST_NAME = 60
 _ARROWS = {
     Command.LEFT: Direction.LEFT,
@@ -79,14 +80,21 @@ class _Explorer:
 
     def _bottom(self, scrolling: Deeds) -> Bottom:
         if self._finding:
-            return Bottom(bar(FINDING, now=scrolling))
-        narrow = (self._prompt.look.width or 0) < _NARROW
-        moving = [] if narrow else [("Arrows", "move")]
-        moving += [("tab", "next path")] if links(self._atlas, self._visit.at) and not narrow else []
+            found = matches(self._atlas, self._visit)
+            return Bottom(bar(tuple(key for key in FINDING if found or key.command is Command.BACK), then=scrolling))
+        keys, moving, along = tuple(map(self._labelled, EXPLORING)), ("Arrows", "move"), self._along()
+        if (self._prompt.look.width or 0) < _NARROW:
+            return Bottom(bar(keys, now=[moving], then=[*along[-1:], *scrolling]))
+        return Bottom(bar(keys, now=[moving, *along], then=scrolling))
+
+    def _along(self) -> list[tuple[str, str]]:
+        """The keys that go along a path, as far as there is one to choose and one to follow."""
+        choose = [("tab", "next path")] if links(self._atlas, self._visit.at) else []
         link = ahead(self._atlas, self._visit)
-        follow = [("enter", f"go to {self._atlas.name(link.other)}")] if link else []
-        keys = (self._labelled(key) for key in EXPLORING if not narrow or key.command in _ALWAYS_NAMED)
-        return Bottom(bar(tuple(keys), now=[*moving, *follow, *scrolling]))
+        if not link:
+            return choose
+        named = (self._prompt.look.width or 0) >= _NARROWEST
+        return [*choose, ("enter", f"go to {self._atlas.name(link.other)}" if named else "follow it")]
 
     def _labelled(self, key: Key) -> Key:
         """The key that shows what is shown takes it away again."""
@@ -102,8 +110,10 @@ class _Explorer:
         for key in FINDING:
             bindings.add(key.key, filter=finding, eager=True)(partial(self._find, key.command))
         bindings.add("backspace", filter=finding)(lambda _event: self._type(self._visit.typed[:-1]))
-        for name in (Keys.Any, Keys.BracketedPaste):
-            bindings.add(name, filter=finding)(lambda event: self._type(self._visit.typed + one_line(event.data)))
+        bindings.add(Keys.Any, filter=finding)(
+            lambda event: self._insert(event.data if event.data.isprintable() else "")
+        )
+        bindings.add(Keys.BracketedPaste, filter=finding)(lambda event: self._insert(event.data))
         return bindings
 
     @property
@@ -130,14 +140,22 @@ class _Explorer:
         self._choose(numbered(self._atlas, self._visit, number))
 
     def _find(self, command: Command, _event: KeyPressEvent) -> None:
-        if command is Command.FOLLOW:
-            self._go(Visit(pointed(self._atlas, self._visit)))
-        elif command is Command.BACK:
+        those = matches(self._atlas, self._visit)
+        if command is Command.BACK:
             self._go(Visit(self._visit.at, self._visit.link))
-        elif those := matches(self._atlas, self._visit):
+        elif command is Command.UNDO:
+            self._type("")
+        elif not those:
+            return
+        elif command is Command.FOLLOW:
+            self._go(Visit(pointed(self._atlas, self._visit)))
+        else:
             at = (self._visit.found + (1 if command is Command.DOWN else -1)) % len(those)
             self._visit = self._visit._replace(found=at)
             self._prompt.keep_in_sight(1 + at)
+
+    def _insert(self, text: str) -> None:
+        self._type(self._visit.typed + one_line(text))
 
     def _type(self, typed: str) -> None:
         self._go(self._visit._replace(typed=typed[:_LONGEST_NAME], found=0))

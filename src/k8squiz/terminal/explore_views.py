@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from k8squiz.explorer.links import Link, Relation, links
+from k8squiz.explorer.links import Link, links
 from k8squiz.explorer.looking import Pane, Visit, matches
 from k8squiz.identifiers import ComponentId
 from k8squiz.knowledge.atlas import Atlas, Part
@@ -16,12 +16,14 @@ from k8squiz.terminal.help_views import all_keys
 from k8squiz.terminal.keys import Command, Key
 from k8squiz.terminal.lines import Line, hanging, line
 from k8squiz.terminal.look import Look
-from k8squiz.terminal.map_keys import EXPLORING
-from k8squiz.terminal.map_signs import pointer, relation_sign
+from k8squiz.terminal.map_keys import EXPLORING, READING
+from k8squiz.terminal.map_signs import pointer
 from k8squiz.terminal.outage_views import outage_page
-from k8squiz.terminal.path_views import connection
 
+_LEAD = 4
+"""The cells before a path: the pointer, its number and a blank."""
 _DIGITS = Key("1-9", "", Command.NUMBERED_PATH, "choose a path by its number")
+_SPACE = Key(" ", "", Command.MORE, "read on")
 
 
 class Seen(NamedTuple):
@@ -41,7 +43,7 @@ def groups(seen: Seen, look: Look) -> list[list[Line]]:
         case Pane.SOURCES:
             return [list(_sources(_part(seen), opened=seen.opened))]
         case Pane.KEYS:
-            return [list(all_keys((*EXPLORING, _DIGITS), look))]
+            return [list(all_keys((*EXPLORING[:-3], _DIGITS, _SPACE, *READING, *EXPLORING[-3:]), look))]
         case Pane.FINDING:
             return [[line(f"Find: {seen.visit.typed}_", "bold")], *_matches(seen, look)]
         case _:
@@ -60,27 +62,17 @@ def _heading(seen: Seen) -> Iterator[Line]:
 
 
 def _paths(seen: Seen, look: Look) -> Iterator[list[Line]]:
-    for at, link in enumerate(links(seen.atlas, seen.visit.at)):
-        yield list(_path(seen, link, at, look))
+    listed = links(seen.atlas, seen.visit.at)
+    texts = part_views.drawn(seen.atlas, listed, look, _LEAD)
+    for at, (link, (arrow, text)) in enumerate(zip(listed, texts, strict=True)):
+        yield list(_path(link, f"{at + 1:2} {arrow}", text, look, chosen=at == seen.visit.link))
 
 
-def _path(seen: Seen, link: Link, at: int, look: Look) -> Iterator[Line]:
+def _path(link: Link, lead: str, text: str, look: Look, *, chosen: bool) -> Iterator[Line]:
     """One connection with its number: in a line, and below the chosen one what it is for."""
-    chosen = at == seen.visit.link
-    lead = f"{_pointer(look, chosen=chosen)}{at + 1:2} "
-    yield from hanging(lead, _drawn(seen.atlas, link, look, len(lead)), look, "bold" if chosen else "path")
+    yield from hanging(f"{_pointer(look, chosen=chosen)}{lead}", text, look, "bold" if chosen else "path")
     if chosen:
-        yield from part_views.purposes(link, len(lead))
-
-
-def _drawn(atlas: Atlas, link: Link, look: Look, lead: int) -> str:
-    """The connection as it is drawn elsewhere; where that takes more than a line, who is there and how it is called."""
-    initiator, target = map(atlas.name, link.ends)
-    whole = [*connection(initiator, link.endpoint, target, look, indent=lead)]
-    if len(whole) == 1:
-        return whole[0].text.plain
-    arrow = relation_sign(Relation.CALLED if link.opened else Relation.CALLER, look)
-    return f"{arrow} {atlas.name(link.other)}: {link.endpoint}"
+        yield from part_views.purposes(link, _LEAD)
 
 
 def _more(seen: Seen, look: Look) -> Iterator[Line]:

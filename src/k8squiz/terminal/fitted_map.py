@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum, auto
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from k8squiz.explorer.areas import Area, areas
@@ -78,9 +79,17 @@ class FittedMap:
         shown = area.parts[first : first + room]
         if room > 1:
             which = "" if shown == area.parts else f", {first + 1} to {first + len(shown)} of {len(area.parts)}"
-            yield line(f"{area.title}{which}", "dim")
+            yield line(self._title(f"{area.title}{which}", every, every.index(area)), "dim")
         for part in shown:
             yield self._entry(part, related.get(part.id), chosen=part.id == chosen)
+
+    def _title(self, title: str, every: Sequence[Area], at: int) -> str:
+        """The title of the area that is shown, and as far as there is room, that there are others and where."""
+        above = [f"{area.title} above" for area in every[max(0, at - 1) : at]]
+        beside = [*above, *(f"{area.title} below" for area in every[at + 1 : at + 2])]
+        where = [name.rpartition(" ")[2] for name in beside]
+        told = (f"{title}   {', '.join(beside)}", f"{title}   more {' and '.join(where)}")
+        return next((one for one in told if beside and cell_len(one) <= (self._look.width or 0)), title)
 
     def _entry(self, part: Part, relation: Relation | None, *, chosen: bool) -> Line:
         begin = pointer(self._look).ljust(len(self._sign(None))) if chosen else self._sign(relation)

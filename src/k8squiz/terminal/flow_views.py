@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rich.cells import cell_len
+
 from k8squiz.explorer.walking import Step
 from k8squiz.knowledge.atlas import Atlas, Journey
 from k8squiz.knowledge.sentences import reason
@@ -11,12 +13,22 @@ from k8squiz.terminal.lines import Line, hanging, line
 from k8squiz.terminal.look import Look
 from k8squiz.terminal.path_views import connection
 
+_LISTED = 3
+"""Steps that may happen at the same time, up to which each is told in a line of its own, if it fits in one."""
+_ROOM = 24
+"""Cells of a line that have to be left for a title behind its flow's name."""
+
 
 def flow_list(atlas: Atlas, look: Look) -> Iterator[Line]:
     """Every flow by the name under which it is walked, and how to walk one."""
     yield line("Flows", "bold")
+    beside = look.width is None or 2 + max((len(one.id) for one in atlas.journeys), default=0) + 2 + _ROOM <= look.width
     for one in atlas.journeys:
-        yield from hanging(f"{one.id}: ", one.title, look, indent=2)
+        if beside:
+            yield from hanging(f"{one.id}: ", one.title, look, indent=2)
+        else:
+            yield line(one.id, indent=2)
+            yield line(one.title, indent=4)
     yield line()
     for one in atlas.journeys[:1]:
         yield line(f"Walk one step by step: k8squiz trace {one.id}")
@@ -32,7 +44,7 @@ def whole_flow(atlas: Atlas, journey: Journey, steps: Sequence[Step], look: Look
         yield from hanging(lead, _sentence(atlas, step), look, "bold")
         yield from _told(atlas, step, look, len(lead))
         if step.meanwhile:
-            yield line(f"At the same time: {_numbered(step.meanwhile)}.", indent=len(lead))
+            yield _in_numbers(step.meanwhile, len(lead))
     yield line()
     yield from (line(source, "dim") for source in journey.sources)
 
@@ -48,15 +60,20 @@ def one_step(atlas: Atlas, journey: Journey, steps: Sequence[Step], at: int, loo
     yield from _told(atlas, step, look, 2)
     if step.meanwhile:
         yield line()
-        yield line("At the same time:")
-        for number in step.meanwhile:
-            yield from hanging(f"{number}. ", _sentence(atlas, steps[number - 1]), look, indent=2)
+        others = [f"{number}. {_sentence(atlas, steps[number - 1])}" for number in step.meanwhile]
+        if len(others) > _LISTED or any(2 + cell_len(one) > (look.width or 0) for one in others):
+            yield _in_numbers(step.meanwhile, 0)
+            return
+        yield line("May happen at the same time:")
+        yield from (line(one, indent=2) for one in others)
 
 
 def _told(atlas: Atlas, step: Step, look: Look, indent: int) -> Iterator[Line]:
     """Over which connections a step happens, and why."""
-    for one in step.over:
-        yield from connection(atlas.name(one.initiator), one.endpoint, atlas.name(one.target), look, indent=indent)
+    for hop in step.over:
+        one = hop.connection
+        initiator, target = atlas.name(one.initiator), atlas.name(one.target)
+        yield from connection(initiator, one.endpoint, target, look, indent=indent, answered=hop.answered)
     if step.stage.why:
         yield line(step.stage.why, indent=indent)
 
@@ -64,6 +81,10 @@ def _told(atlas: Atlas, step: Step, look: Look, indent: int) -> Iterator[Line]:
 def _sentence(atlas: Atlas, step: Step) -> str:
     spoken = next((part.spoken for part in atlas.parts if part.id == step.stage.by), step.stage.by)
     return reason(f"{spoken} {step.stage.does}")
+
+
+def _in_numbers(numbers: Sequence[int], indent: int) -> Line:
+    return line(f"May happen at the same time: {_numbered(numbers)}.", indent=indent)
 
 
 def _numbered(numbers: Sequence[int]) -> str:

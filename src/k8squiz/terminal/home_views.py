@@ -24,6 +24,7 @@ def home(figures: Overview, outlook: Outlook, standing: Preparation | None = Non
         yield line(f"{figures.cards} cards are waiting in {counted(len(figures.decks), 'deck')}.")
         yield line()
         yield line("Begin with: k8squiz study", "bold")
+        yield line("Look around in a cluster first: k8squiz explore")
         yield line("Everything it can do: k8squiz --help")
         return
     yield line(f"{met(figures)}{in_a_row(figures)}")

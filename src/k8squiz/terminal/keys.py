@@ -186,8 +186,11 @@ _NAMES = {
     "tab": "Tab",
     "s-tab": "Shift-Tab",
     " ": "Space",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
     "backspace": "Backspace",
     "escape": "Esc",
+    "c-u": "Ctrl-U",
 }
 
 
@@ -219,15 +222,22 @@ def short_days(days: int) -> str:
     return f"{days} d" if days > 0 else "now"
 
 
-def bar(keys: tuple[Key, ...], *, options: int = 0, digits: str = "answer", now: Sequence[tuple[str, str]] = ()) -> str:
+def bar(
+    keys: tuple[Key, ...],
+    *,
+    options: int = 0,
+    digits: str = "answer",
+    now: Sequence[tuple[str, str]] = (),
+    then: Sequence[tuple[str, str]] = (),
+) -> str:
     """The line at the bottom of a screen: every key with what it does, and together those that do the same.
 
-    ``digits`` says what the digits of the ``options`` do, ``now`` what other keys do at this moment. What is labelled
-    with nothing is not listed.
+    ``digits`` says what the digits of the ``options`` do, ``now`` what other keys do at this moment, and ``then`` what
+    those do that stand behind all others. What is labelled with nothing is not listed.
     """
     numbers = [(f"1-{options}", digits)] if options else []
     pressed: dict[str, list[str]] = {}
-    for key, label in (*numbers, *now, *((one.key, one.label) for one in keys if one.listed)):
+    for key, label in (*numbers, *now, *((one.key, one.label) for one in keys if one.listed), *then):
         pressed.setdefault(label, []).append(name(key))
     return GAP.join(f"{'/'.join(names)} {label}" for label, names in pressed.items() if label)
 

@@ -11,7 +11,7 @@ EXPLORING = (
     Key("right", "", Command.RIGHT, _OVER_THE_MAP, listed=False),
     Key("up", "", Command.UP, _OVER_THE_MAP, listed=False),
     Key("down", "", Command.DOWN, _OVER_THE_MAP, listed=False),
-    Key("tab", "", Command.NEXT_PATH, "next path", listed=False),
+    Key("tab", "", Command.NEXT_PATH, "next path, also beyond the ninth", listed=False),
     Key("s-tab", "", Command.LAST_PATH, "path before", listed=False),
     Key("enter", "", Command.FOLLOW, "follow it", listed=False),
     Key("/", "", Command.FIND, "find"),
@@ -22,17 +22,20 @@ EXPLORING = (
     Key("escape", "", Command.BACK, "back, then leave", listed=False),
 )
 """Looking around on the map, where the digits choose a path by its number."""
+READING = (Key("pageup", "", Command.MORE, "scroll"), Key("pagedown", "", Command.MORE, "scroll"))
+"""Keys that scroll what is told below the map; no prompt has to bind them."""
 FINDING = (
     Key("enter", "", Command.FOLLOW, "go there"),
     Key("up", "", Command.UP, "choose"),
     Key("down", "", Command.DOWN, "choose"),
     Key("escape", "", Command.BACK, "back"),
+    Key("c-u", "", Command.UNDO, "clear", listed=False),
 )
 """While a name is typed that is looked for on the map."""
 TRACING = (
     Key("enter", "", Command.NEXT, "next"),
     Key("right", "", Command.NEXT, "next", listed=False),
-    Key(" ", "", Command.NEXT, "next", listed=False),
+    Key(" ", "", Command.NEXT, "read on, then next", listed=False),
     Key("left", "", Command.BACK, "back"),
     Key("?", "", Command.KEYS, "keys"),
     Key("q", "", Command.QUIT, "leave"),

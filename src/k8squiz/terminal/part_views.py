@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from k8squiz.explorer.links import Link, accepted_links, opened_links
+from k8squiz.explorer.links import Link, Relation, accepted_links, opened_links
 from k8squiz.explorer.walking import taking_part
-from k8squiz.knowledge.atlas import Atlas, Part
+from k8squiz.knowledge.atlas import Atlas, Connection, Part
 from k8squiz.knowledge.sentences import sentence
 from k8squiz.stats.mastery import Mastery
 from k8squiz.terminal.counting import counted
 from k8squiz.terminal.lines import Line, hanging, line
 from k8squiz.terminal.look import Look
+from k8squiz.terminal.map_signs import relation_sign
 from k8squiz.terminal.path_views import connection
+
+
+def found_as(names: Iterable[str]) -> Iterator[Line]:
+    """By which of their other names components were found that are told of below."""
+    yield from (line(f'Found by the name "{name}".', "dim") for name in names)
 
 
 def part_page(atlas: Atlas, part: Part, known: Mastery, look: Look) -> Iterator[Line]:
@@ -95,17 +101,44 @@ def flows(atlas: Atlas, part: Part) -> Iterator[Line]:
 
 def calls(atlas: Atlas, links: Iterable[Link], look: Look) -> Iterator[Line]:
     """Links, each drawn with what it is for."""
-    for link in links:
-        initiator, target = map(atlas.name, link.ends)
-        yield from connection(initiator, link.endpoint, target, look)
+    listed = tuple(links)
+    for link, (lead, text) in zip(listed, drawn(atlas, listed, look, 2), strict=True):
+        yield from hanging(lead, text, look, "path", indent=2)
         yield from purposes(link, 4)
+
+
+def drawn(atlas: Atlas, links: Sequence[Link], look: Look, indent: int) -> list[tuple[str, str]]:
+    """Links, each as the text of its line and what leads it in: all as connections, if there is room for each.
+
+    Else all of them as who is at the other end and how, led in by which of the two has opened it.
+    """
+    whole = [list(connection(*_ends(atlas, link), look, indent=indent)) for link in links]
+    if all(len(one) == 1 for one in whole):
+        return [("", one.text.plain) for (one,) in whole]
+    arrows = (relation_sign(Relation.CALLED if link.opened else Relation.CALLER, look) for link in links)
+    others = (f"{atlas.name(link.other)}: {_endpoint(link)}" for link in links)
+    return [(f"{arrow} ", other) for arrow, other in zip(arrows, others, strict=True)]
+
+
+def _ends(atlas: Atlas, link: Link) -> tuple[str, str, str]:
+    initiator, target = map(atlas.name, link.ends)
+    return initiator, _endpoint(link), target
+
+
+def _endpoint(link: Link) -> str:
+    return f"{link.endpoint} (health probes)" if link.probes else link.endpoint
 
 
 def purposes(link: Link, indent: int) -> Iterator[Line]:
     """What a link is for, and how the one who opens it proves who it is."""
     for how, connections in link.by_authentication().items():
-        yield from (line(one.purpose, indent=indent) for one in connections)
+        yield from (line(_purpose(one, link), indent=indent) for one in connections)
         yield authentication(how, indent)
+
+
+def _purpose(one: Connection, link: Link) -> str:
+    """What a connection is for; a health probe is told apart from what else goes over the link."""
+    return f"{one.purpose} (a health probe)" if one.probe and not link.probes else one.purpose
 
 
 def authentication(how: str, indent: int) -> Line:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from k8squiz.explorer.links import links
 from k8squiz.explorer.routes import Hop, Route, written_back
-from k8squiz.knowledge.atlas import Atlas, Part
+from k8squiz.knowledge.atlas import Atlas, Connection, Part
 from k8squiz.knowledge.sentences import reason
 from k8squiz.terminal.counting import counted
 from k8squiz.terminal.lines import Line, line
@@ -17,16 +17,23 @@ from k8squiz.terminal.path_views import connection
 
 
 class Found(NamedTuple):
-    """The ``ways`` from one component to another, and whether there is any ``back``."""
+    """The ``ways`` from one component to another, its health ``probes`` of it, and whether there is a way ``back``."""
 
     start: Part
     end: Part
     ways: Sequence[Route]
+    probes: Sequence[Connection]
     back: bool
 
 
 def route_page(atlas: Atlas, found: Found, look: Look) -> Iterator[Line]:
-    """The ways from one component to another; where there is none, who else calls the second."""
+    """The ways from one component to another; where there is none, who else calls the second.
+
+    Of the same one, what it opens to its own kind.
+    """
+    if found.start == found.end:
+        yield from _to_itself(atlas, found, look)
+        return
     yield line(f"From {found.start.spoken} to {found.end.spoken}", "bold")
     if not found.ways:
         yield from _no_way(atlas, found, look)
@@ -42,6 +49,15 @@ def route_page(atlas: Atlas, found: Found, look: Look) -> Iterator[Line]:
         unusual = written_back(way)
         for hop in way:
             yield from _hop(atlas, hop, look, purpose=hop.connection.id not in unusual)
+    yield from _besides(found)
+
+
+def _besides(found: Found) -> Iterator[Line]:
+    """The health probes, which bring nothing there."""
+    for one in found.probes:
+        yield line()
+        probing = f"{found.start.spoken} probes {found.end.spoken}"
+        yield line(f"Besides, {probing}: {one.endpoint}, to learn whether it is alive.")
 
 
 def _hop(atlas: Atlas, hop: Hop, look: Look, *, purpose: bool) -> Iterator[Line]:
@@ -55,9 +71,19 @@ def _hop(atlas: Atlas, hop: Hop, look: Look, *, purpose: bool) -> Iterator[Line]
     yield authentication(one.authentication, 4)
 
 
+def _to_itself(atlas: Atlas, found: Found, look: Look) -> Iterator[Line]:
+    yield line(found.start.name, "bold")
+    others = "It calls others of its kind:" if found.ways else "It calls no other of its kind."
+    yield line(f"Both names mean this component. {others}")
+    for (hop,) in found.ways:
+        yield line()
+        yield from _hop(atlas, hop, look, purpose=True)
+
+
 def _no_way(atlas: Atlas, found: Found, look: Look) -> Iterator[Line]:
     start, end = found.start.spoken, found.end.spoken
-    yield line(reason(f"{start} opens no connection to {end}, and no way over others is told here"))
+    but = " but for health probes" if found.probes else ""
+    yield line(reason(f"{start} opens no connection to {end}{but}, and no way over others is told here"))
     if found.back:
         yield line(f"There is one back: k8squiz explore {found.end.id} {found.start.id}")
     yield line()

@@ -15,7 +15,7 @@ from k8squiz.terminal.help_views import all_keys
 from k8squiz.terminal.keys import Command, Key, Reply, bar
 from k8squiz.terminal.lines import Line
 from k8squiz.terminal.look import Look
-from k8squiz.terminal.map_keys import TRACING
+from k8squiz.terminal.map_keys import READING, TRACING
 from k8squiz.terminal.map_prompt import MapPrompt, MapScreen
 from k8squiz.terminal.prompting import Bottom, leave, quitting
 from k8squiz.terminal.scrolling import Deeds
@@ -51,11 +51,11 @@ class _Tracer:
 
     def _told(self, look: Look) -> list[list[Line]]:
         if self._keys_shown:
-            return [list(all_keys(TRACING, look))]
+            return [list(all_keys((*TRACING, *READING), look))]
         return [list(one_step(self._atlas, self._journey, self._steps, self._at, look))]
 
     def _bottom(self, scrolling: Deeds) -> Bottom:
-        return Bottom(bar(tuple(map(self._labelled, TRACING)), now=scrolling))
+        return Bottom(bar(tuple(map(self._labelled, TRACING)), then=scrolling))
 
     def _labelled(self, key: Key) -> Key:
         """The key as it works now."""
