@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from k8squiz.identifiers import ComponentId
-from k8squiz.knowledge.atlas import Atlas, Connection, Effect, Journey, Part, Port, Stage
+from k8squiz.knowledge.atlas import Atlas, Connection, Effect, Flow, Part, Port, Stage
 
 CONTROL_PLANE, WORKER_NODE, AROUND = "control plane", "worker node", "around"
 
@@ -67,21 +67,17 @@ def stage(id_: str, by: str, *after: str, does: str = "", over: Iterable[str] = 
     return Stage(id_, by, does or f"does {id_}", after, tuple(over), why)
 
 
-def journey(*stages: Stage, id_: str = "unload", title: str = "") -> Journey:
+def drawn_flow(*stages: Stage, id_: str = "unload", title: str = "") -> Flow:
     """These stages."""
-    return Journey(
-        id_, title or f"The way of {id_}", "A ship comes in.", stages, ("https://harbour.example/handbook/",)
-    )
+    return Flow(id_, title or f"The way of {id_}", "A ship comes in.", stages, ("https://harbour.example/handbook/",))
 
 
-def atlas(
-    parts: Iterable[Part] = (), connections: Iterable[Connection] = (), journeys: Iterable[Journey] = ()
-) -> Atlas:
+def atlas(parts: Iterable[Part] = (), connections: Iterable[Connection] = (), flows: Iterable[Flow] = ()) -> Atlas:
     """An atlas of these; unless told, with a part for each end of a connection and each doer of a stage."""
-    connections, journeys = tuple(connections), tuple(journeys)
+    connections, flows = tuple(connections), tuple(flows)
     ends = (end for one in connections for end in (one.initiator, one.target))
-    doers = (one.by for journey_ in journeys for one in journey_.stages)
-    return Atlas("1.37", tuple(parts) or tuple(map(part, dict.fromkeys((*ends, *doers)))), connections, journeys)
+    doers = (one.by for drawn in flows for one in drawn.stages)
+    return Atlas("1.37", tuple(parts) or tuple(map(part, dict.fromkeys((*ends, *doers)))), connections, flows)
 
 
 def harbour_atlas() -> Atlas:
@@ -201,8 +197,8 @@ def _connections() -> tuple[Connection, ...]:
     )
 
 
-def _unloading() -> Journey:
-    return journey(
+def _unloading() -> Flow:
+    return drawn_flow(
         stage("order", "captain", does="orders a berth and a crane", over=("captain-orders",)),
         stage(
             "write",
@@ -221,5 +217,5 @@ def _unloading() -> Journey:
     )
 
 
-def _fog() -> Journey:
-    return journey(stage("fog", "lighthouse", does="sounds its horn"), id_="fog", title="Fog comes in")
+def _fog() -> Flow:
+    return drawn_flow(stage("fog", "lighthouse", does="sounds its horn"), id_="fog", title="Fog comes in")

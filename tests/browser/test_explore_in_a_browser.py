@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from browser.opened import DESK, PHONE, TABLET, Opened, Screen
-from builders_atlas import harbour_atlas, journey, stage
+from builders_atlas import drawn_flow, harbour_atlas, stage
 from k8squiz.pages.explore_page import explore_page
 
 Opens = Callable[..., Opened]
@@ -247,7 +247,7 @@ def test_a_health_probe_lights_no_line(page: Opened) -> None:
 def test_what_another_has_opened_to_the_one_who_acts_is_answered(opens: Opens, tmp_path: Path) -> None:
     """The line is that of a call to it, and the map says so."""
     tell = stage("tell", "harbour-office", does="warns the mast", over=["mast-listens"])
-    warning = harbour_atlas()._replace(journeys=(journey(tell, id_="warn"),))
+    warning = harbour_atlas()._replace(flows=(drawn_flow(tell, id_="warn"),))
     (tmp_path / "warn.html").write_text(explore_page(warning, []), encoding="utf-8")
     page = opens(tmp_path / "warn.html")
     page.page.select_option("#flow", "warn")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from browser.opened import Opened
-from builders_atlas import atlas, connection, journey, part, stage
+from builders_atlas import atlas, connection, drawn_flow, part, stage
 from builders_stats import figures, hard
 from builders_terminal import CRANE, harbour, outlook
 from k8squiz.identifiers import ComponentId
@@ -25,7 +25,7 @@ def test_the_text_of_a_deck_runs_nowhere(opens: Opens, tmp_path: Path) -> None:
     """Neither where it stands nor where the script puts it; it is read as it was written."""
     crane = part("crane", name=NASTY)._replace(summary=NASTY, description=NASTY)
     calls = connection("lifts", "crane", "crane", NASTY, purpose=NASTY)
-    flow = journey(stage("lift", "crane", does=NASTY, over=["lifts"], why=NASTY), title=NASTY)
+    flow = drawn_flow(stage("lift", "crane", does=NASTY, over=["lifts"], why=NASTY), title=NASTY)
     card = CRANE._replace(about=(ComponentId("crane"),), front=NASTY, back=NASTY, explain=NASTY, sources=(NASTY,))
     path = tmp_path / "nasty.html"
     path.write_text(explore_page(atlas([crane], [calls], [flow]), [harbour(card)]), encoding="utf-8")

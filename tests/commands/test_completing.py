@@ -67,7 +67,7 @@ def test_on_the_map_every_component_and_every_flow_is_completed(bash: Bash, home
     atlas = read_atlas(home / "cache")
     assert bash.offers("explore", "") == bash.offers("explore", "kubelet", "") == sorted(one.id for one in atlas.parts)
     assert bash.offers("explore", "--without", "et") == parts("et") == ["etcd"]
-    assert bash.offers("trace", "") == sorted(one.id for one in atlas.journeys)
+    assert bash.offers("trace", "") == sorted(one.id for one in atlas.flows)
     assert bash.offers("trace", "apply") == flows("apply") == ["apply-deployment"]
 
 

@@ -15,7 +15,7 @@ from k8squiz.decks.atlas_cache import read_atlas
 def test_without_a_flow_all_are_listed(shell: Shell, home: Path) -> None:
     """By the name under which each is walked."""
     out = shell("trace").out
-    for flow in read_atlas(home / "cache").journeys:
+    for flow in read_atlas(home / "cache").flows:
         assert f"  {flow.id}: {flow.title}\n" in out
     assert "k8squiz trace apply-deployment" in out
 
@@ -37,7 +37,7 @@ def test_what_runs_in_parallel_is_told(shell: Shell, home: Path) -> None:
 
 def test_every_flow_can_be_walked(shell: Shell, home: Path) -> None:
     """As text and as data."""
-    for flow in read_atlas(home / "cache").journeys:
+    for flow in read_atlas(home / "cache").flows:
         ran = shell("trace", flow.id)
         assert (ran.code, ran.err, ran.out.split("\n")[0]) == (0, "", flow.title)
         told = json.loads(shell("trace", flow.id, "--json").out)

@@ -14,7 +14,7 @@ from k8squiz.knowledge.reader import read_model
 
 
 def test_our_own_atlas_is_the_same_from_the_definitions_and_from_its_copy(tmp_path: Path) -> None:
-    """In every field of every part, connection and journey."""
+    """In every field of every part, connection and flow."""
     own = draw_atlas(read_model())
     assert read_atlas(tmp_path) == own
     assert [path.name[:6] for path in tmp_path.iterdir()] == ["atlas-"]

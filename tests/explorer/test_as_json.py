@@ -76,7 +76,7 @@ def test_an_outage_takes_the_connections_with_it(part: Part) -> None:
 
 def test_a_flow_is_told_step_by_step() -> None:
     """With what each comes after, over which connection, and what may happen at the same time."""
-    told = as_json.flow_json(HARBOUR, HARBOUR.journeys[0])
+    told = as_json.flow_json(HARBOUR, HARBOUR.flows[0])
     assert (told["flow"], told["when"]) == ("unload-a-ship", "A ship comes in.")
     steps = [(one["number"], one["by"], one["after"], one["at_the_same_time"]) for one in told["steps"]]
     assert steps[2:5] == [

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from builders_atlas import atlas, harbour_atlas, journey, part, stage
+from builders_atlas import atlas, drawn_flow, harbour_atlas, part, stage
 from k8squiz.errors import UsageError
-from k8squiz.explorer.finding import find_journey, find_part, find_parts, found_by, narrowed
+from k8squiz.explorer.finding import find_flow, find_part, find_parts, found_by, narrowed
 
 HARBOUR = harbour_atlas()
 
@@ -128,21 +128,21 @@ def test_words_that_are_neither_may_lack_quotes(words: list[str], told: str) -> 
 @pytest.mark.parametrize("said", ["unload-a-ship", "unload", "From an order to an empty ship", "from an order"])
 def test_a_flow_is_found_by_its_id_or_title(said: str) -> None:
     """Or by the beginning of one."""
-    assert find_journey(HARBOUR, said).id == "unload-a-ship"
+    assert find_flow(HARBOUR, said).id == "unload-a-ship"
 
 
 def test_what_is_no_flow_names_the_nearest() -> None:
     """And the command that lists all of them."""
     with pytest.raises(UsageError) as caught:
-        find_journey(HARBOUR, "frog")
+        find_flow(HARBOUR, "frog")
     assert str(caught.value) == 'there is no flow "frog" (did you mean "fog"?). See them all: k8squiz trace'
 
 
 def test_several_flows_that_begin_so_are_all_named() -> None:
     """None of them is taken by chance."""
-    two = atlas([part("mast")], journeys=[journey(stage("a", "mast"), id_=id_) for id_ in ("storm-east", "storm-west")])
+    two = atlas([part("mast")], flows=[drawn_flow(stage("a", "mast"), id_=id_) for id_ in ("storm-east", "storm-west")])
     with pytest.raises(UsageError, match="may be storm-east or storm-west"):
-        find_journey(two, "storm")
+        find_flow(two, "storm")
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from builders_atlas import atlas, connection, harbour_atlas, journey
+from builders_atlas import atlas, connection, drawn_flow, harbour_atlas
 from k8squiz.explorer.links import Relation
 from k8squiz.explorer.walking import taking_part, walk
 from k8squiz.identifiers import ComponentId
-from k8squiz.knowledge.atlas import Journey, Stage
-from k8squiz.knowledge.flows import Flow
+from k8squiz.knowledge import flows as facts
+from k8squiz.knowledge.atlas import Flow, Stage
 from knowledge.any_flow import flows
 
 HARBOUR = harbour_atlas()
@@ -17,7 +17,7 @@ HARBOUR = harbour_atlas()
 
 def test_steps_are_numbered_in_an_order_in_which_they_can_happen() -> None:
     """That of the definitions."""
-    assert [(one.number, one.stage.id) for one in walk(HARBOUR, HARBOUR.journeys[0])] == [
+    assert [(one.number, one.stage.id) for one in walk(HARBOUR, HARBOUR.flows[0])] == [
         (1, "order"),
         (2, "write"),
         (3, "plan"),
@@ -29,15 +29,15 @@ def test_steps_are_numbered_in_an_order_in_which_they_can_happen() -> None:
 
 def test_steps_of_which_none_waits_for_the_other_may_happen_at_the_same_time() -> None:
     """Not only those that stand beside each other: the light also has time until the containers are unlashed."""
-    assert [one.meanwhile for one in walk(HARBOUR, HARBOUR.journeys[0])] == [(), (), (4,), (3, 5), (4,), ()]
+    assert [one.meanwhile for one in walk(HARBOUR, HARBOUR.flows[0])] == [(), (), (4,), (3, 5), (4,), ()]
 
 
 @given(flows())
-def test_two_steps_are_parallel_exactly_when_neither_precedes_the_other(flow: Flow) -> None:
+def test_two_steps_are_parallel_exactly_when_neither_precedes_the_other(flow: facts.Flow) -> None:
     """As the model has it, worked out there in another way."""
     stages = [Stage(step.id, step.by, step.does, step.after, (), "") for step in flow.steps]
     ids = [one.id for one in flow.steps]
-    for step in walk(atlas(), journey(*stages)):
+    for step in walk(atlas(), drawn_flow(*stages)):
         parallel = [
             number
             for number, other in enumerate(ids, 1)
@@ -58,7 +58,7 @@ def over(*connections: str, by: str = "crane") -> dict[ComponentId, Relation]:
             connection("own", "crane", "crane"),
         ]
     )
-    (step,) = walk(known, Journey("one", "One", "", (Stage("do", by, "does it", (), connections, ""),), ()))
+    (step,) = walk(known, Flow("one", "One", "", (Stage("do", by, "does it", (), connections, ""),), ()))
     assert [one.connection.id for one in step.over] == list(connections)
     return step.related
 
@@ -83,7 +83,7 @@ def test_a_connection_that_another_has_opened_to_the_doer_is_answered() -> None:
     )
 
     def answered(by: str) -> list[bool]:
-        flow = Journey("one", "One", "", (Stage("do", by, "does it", (), ("out", "in", "own"), ""),), ())
+        flow = Flow("one", "One", "", (Stage("do", by, "does it", (), ("out", "in", "own"), ""),), ())
         (step,) = walk(known, flow)
         return [hop.answered for hop in step.over]
 

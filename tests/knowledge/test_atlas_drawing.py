@@ -84,9 +84,9 @@ def test_a_stage_tells_why_it_happens() -> None:
     """By the explanation of its card, or by what is told without one; the connections that it happens on go with it."""
     explained, plain = replace(step("bind"), over=("watch",)), replace(step("run", "bind"), grounds=None)
     told = replace(step("tell", "run"), grounds=None, why="Others wait.")
-    [journey] = draw_atlas(replace(model(component("kubelet")), flows=(flow(explained, plain, told),))).journeys
+    [drawn] = draw_atlas(replace(model(component("kubelet")), flows=(flow(explained, plain, told),))).flows
     assert explained.grounds is not None
-    assert journey.stages == (
+    assert drawn.stages == (
         Stage("bind", "kubelet", "does bind", (), ("watch",), explained.grounds.explain),
         Stage("run", "kubelet", "does run", ("bind",), (), ""),
         Stage("tell", "kubelet", "does tell", ("run",), (), "Others wait."),

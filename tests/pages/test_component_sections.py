@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builders_atlas import atlas, connection, harbour_atlas, journey, part, stage
+from builders_atlas import atlas, connection, drawn_flow, harbour_atlas, part, stage
 from k8squiz.identifiers import ComponentId
 from k8squiz.knowledge.atlas import Atlas
 from k8squiz.pages.component_sections import component_section
@@ -117,7 +117,7 @@ def test_its_text_is_text() -> None:
         name=nasty, summary=nasty, description=nasty, key_role=nasty, duties=(nasty,), aliases=(nasty,), outage=nasty
     )
     calls = connection("rings", "buoy", "buoy", nasty, purpose=nasty)._replace(authentication=nasty)
-    flow = journey(stage("sway", "buoy"), title=nasty)
+    flow = drawn_flow(stage("sway", "buoy"), title=nasty)
     made = component_section(atlas([told], [calls], [flow]), told)
     page = parsed(made)
     assert (page.attributes("script"), page.open, page.stray) == ([], [], [])

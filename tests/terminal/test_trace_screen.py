@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from builders_atlas import harbour_atlas, journey, stage
+from builders_atlas import drawn_flow, harbour_atlas, stage
 from fake_terminal import FakeTerminal
 from fakes import WIDE
 from k8squiz.terminal.trace_screen import trace
@@ -14,7 +14,7 @@ from terminal.views_of_the_map import ENTER, ESCAPE, LEFT, RIGHT
 from terminal.windows import CTRL_C, Walked, press, walked
 
 HARBOUR = harbour_atlas()
-TRACE = Walked(lambda look: trace(HARBOUR, HARBOUR.journeys[0], look))
+TRACE = Walked(lambda look: trace(HARBOUR, HARBOUR.flows[0], look))
 
 
 def after(*keys: str, columns: int = 80, rows: int = 24) -> str:
@@ -69,14 +69,14 @@ def test_where_there_is_little_room_only_the_numbers_of_those_steps_are_told() -
     """Or where there are many of them."""
     assert "May happen at the same time: steps 3\nand 5.\n" in after(*[RIGHT] * 3, columns=40, rows=40)
     beside = [stage(f"beam-{number}", "lighthouse") for number in range(5)]
-    storm = Walked(lambda look: trace(HARBOUR, journey(*beside), look))
+    storm = Walked(lambda look: trace(HARBOUR, drawn_flow(*beside), look))
     assert "May happen at the same time: steps 2 to 5.\n" in walked(storm, WIDE, 80, 24)[-1]
 
 
 def test_what_another_has_opened_is_answered() -> None:
     """It is drawn from the one who does it, and the map says so."""
     told = stage("tell", "harbour-office", does="warns the mast", over=["mast-listens"])
-    screen = walked(Walked(lambda look: trace(HARBOUR, journey(told), look)), WIDE, 80, 24)[-1]
+    screen = walked(Walked(lambda look: trace(HARBOUR, drawn_flow(told), look)), WIDE, 80, 24)[-1]
     assert "  ▸ does it   ← answered by it\n" in screen
     assert "The harbour-office warns the mast.\n  harbour-office ◀──radio 16── signal-mast\n" in screen
 
@@ -120,5 +120,5 @@ def test_it_is_left_by_one_key_or_at_its_end(keys: tuple[str, ...]) -> None:
     with terminal.used():
         terminal.write("$ k8squiz trace\n")
         press(terminal, *keys)
-        trace(HARBOUR, HARBOUR.journeys[0], WIDE)
+        trace(HARBOUR, HARBOUR.flows[0], WIDE)
     assert terminal.text() == "$ k8squiz trace"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from builders_atlas import harbour_atlas, journey, stage
+from builders_atlas import drawn_flow, harbour_atlas, stage
 from k8squiz.explorer.finding import find_part
 from k8squiz.explorer.routes import probes, routes
 from k8squiz.explorer.walking import walk
@@ -65,7 +65,7 @@ def _route(name: str, other: str) -> Callable[[Look], Shown]:
 
 
 def _flow(look: Look) -> Shown:
-    (flow, *_) = ATLAS.journeys
+    (flow, *_) = ATLAS.flows
     return Shown(whole_flow(ATLAS, flow, walk(ATLAS, flow), look))
 
 
@@ -73,7 +73,7 @@ def _storm(look: Look) -> Shown:
     """A flow in which much goes on at once."""
     chain = [stage("a", "captain"), *(stage(f"a{at}", "ship", f"a{at - 1}" if at else "a") for at in range(4))]
     beside = [stage("b", "crane", "a"), stage("c", "harbour-office", "a", does="warns the mast", over=["mast-listens"])]
-    flow = journey(*chain, *beside, id_="storm", title="A storm")
+    flow = drawn_flow(*chain, *beside, id_="storm", title="A storm")
     return Shown(whole_flow(ATLAS, flow, walk(ATLAS, flow), look))
 
 
@@ -109,7 +109,7 @@ def _explored(*keys: str) -> Walked:
 
 
 def _traced(*keys: str) -> Walked:
-    return Walked(lambda look: trace(ATLAS, ATLAS.journeys[0], look), keys)
+    return Walked(lambda look: trace(ATLAS, ATLAS.flows[0], look), keys)
 
 
 MAP_SCREENS: dict[str, Walked] = {

@@ -67,7 +67,7 @@ def flows(incomplete: str) -> list[str]:
     def names() -> Iterable[str]:
         from k8squiz.decks.atlas_cache import read_atlas
 
-        return (journey.id for journey in read_atlas(locations.find().cache).journeys)
+        return (flow.id for flow in read_atlas(locations.find().cache).flows)
 
     return _beginning(incomplete, names)
 

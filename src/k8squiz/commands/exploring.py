@@ -11,7 +11,7 @@ from k8squiz.commands.in_force import settings_in_force
 from k8squiz.decks.atlas_cache import read_atlas
 from k8squiz.errors import UsageError
 from k8squiz.explorer import as_json
-from k8squiz.explorer.finding import find_journey, find_parts, found_by
+from k8squiz.explorer.finding import find_flow, find_parts, found_by
 from k8squiz.explorer.routes import probes, routes
 from k8squiz.explorer.walking import walk
 from k8squiz.knowledge.atlas import Part
@@ -97,17 +97,17 @@ class Guide:
 
     def walk(self, said: str) -> None:
         """A flow step by step: by keys, or all at once in line mode. Raises UsageError when there is none of a name."""
-        journey = find_journey(self._atlas, said)
+        flow = find_flow(self._atlas, said)
         if self._wish.json:
-            print_json(as_json.flow_json(self._atlas, journey))
+            print_json(as_json.flow_json(self._atlas, flow))
         elif self._look.lines:
-            steps = walk(self._atlas, journey)
-            self._print(flow_views.whole_flow(self._atlas, journey, steps, self._look))
+            steps = walk(self._atlas, flow)
+            self._print(flow_views.whole_flow(self._atlas, flow, steps, self._look))
         else:
             # Prompts take a third of the time to the first screen; pages do without them.
             from k8squiz.terminal.trace_screen import trace
 
-            trace(self._atlas, journey, self._look)
+            trace(self._atlas, flow, self._look)
 
     def write_page(self, path: Path) -> None:
         """The map as a page for a browser. Raises K8squizError when the file cannot be written."""

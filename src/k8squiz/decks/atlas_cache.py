@@ -8,10 +8,10 @@ from typing import Any
 
 from k8squiz import __version__
 from k8squiz.decks.cache import keep, load
-from k8squiz.knowledge.atlas import Atlas, Connection, Effect, Journey, Part, Port, Stage
+from k8squiz.knowledge.atlas import Atlas, Connection, Effect, Flow, Part, Port, Stage
 from k8squiz.knowledge.folders import OWN_DEFINITIONS
 
-_SHAPE = "/".join(field for kind in (Atlas, Part, Port, Effect, Connection, Journey, Stage) for field in kind._fields)
+_SHAPE = "/".join(field for kind in (Atlas, Part, Port, Effect, Connection, Flow, Stage) for field in kind._fields)
 """A copy that was kept in another shape is never read."""
 
 
@@ -36,12 +36,12 @@ def read_atlas(cache: Path, folder: Path = OWN_DEFINITIONS) -> Atlas:
 
 
 def _atlas(plain: list[Any]) -> Atlas:
-    kubernetes, parts, connections, journeys = plain
+    kubernetes, parts, connections, flows = plain
     return Atlas(
         kubernetes,
         tuple(map(_part, parts)),
         tuple(Connection(*map(_frozen, one)) for one in connections),
-        tuple(map(_journey, journeys)),
+        tuple(map(_flow, flows)),
     )
 
 
@@ -54,9 +54,9 @@ def _part(plain: list[Any]) -> Part:
     )
 
 
-def _journey(plain: list[Any]) -> Journey:
-    journey = Journey(*map(_frozen, plain))
-    return journey._replace(stages=tuple(Stage(*one) for one in journey.stages))
+def _flow(plain: list[Any]) -> Flow:
+    flow = Flow(*map(_frozen, plain))
+    return flow._replace(stages=tuple(Stage(*one) for one in flow.stages))
 
 
 def _frozen(value: Any) -> Any:  # noqa: ANN401  (whatever JSON holds)

@@ -8,7 +8,7 @@ from typing import Any
 from k8squiz.explorer.links import Link, accepted_links, opened_links
 from k8squiz.explorer.routes import Hop, Route, probes
 from k8squiz.explorer.walking import taking_part, walk
-from k8squiz.knowledge.atlas import Atlas, Connection, Effect, Journey, Part
+from k8squiz.knowledge.atlas import Atlas, Connection, Effect, Flow, Part
 
 
 def parts_json(atlas: Atlas) -> list[dict[str, Any]]:
@@ -64,15 +64,15 @@ def outage_json(atlas: Atlas, part: Part) -> dict[str, Any]:
 
 def flows_json(atlas: Atlas) -> list[dict[str, Any]]:
     """Every flow in a line."""
-    return [{"flow": one.id, "title": one.title, "steps": len(one.stages)} for one in atlas.journeys]
+    return [{"flow": one.id, "title": one.title, "steps": len(one.stages)} for one in atlas.flows]
 
 
-def flow_json(atlas: Atlas, journey: Journey) -> dict[str, Any]:
+def flow_json(atlas: Atlas, flow: Flow) -> dict[str, Any]:
     """A flow step by step; ``after`` are the ids of the steps directly before, ``at_the_same_time`` are numbers."""
     return {
-        "flow": journey.id,
-        "title": journey.title,
-        "when": journey.when,
+        "flow": flow.id,
+        "title": flow.title,
+        "when": flow.when,
         "steps": [
             {
                 "number": step.number,
@@ -84,9 +84,9 @@ def flow_json(atlas: Atlas, journey: Journey) -> dict[str, Any]:
                 "why": step.stage.why,
                 "at_the_same_time": list(step.meanwhile),
             }
-            for step in walk(atlas, journey)
+            for step in walk(atlas, flow)
         ],
-        "sources": list(journey.sources),
+        "sources": list(flow.sources),
     }
 
 

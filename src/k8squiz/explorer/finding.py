@@ -7,9 +7,9 @@ from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from k8squiz.errors import UsageError, did_you_mean
-from k8squiz.knowledge.atlas import Atlas, Journey, Part
+from k8squiz.knowledge.atlas import Atlas, Flow, Part
 
-_Found = TypeVar("_Found", Part, Journey)
+_Found = TypeVar("_Found", Part, Flow)
 _NEAR = 0.75
 """As alike as a name has to be to be offered instead: kubelet is near to kubelte, and kube-dns not to kubeadm."""
 _ALSO_SAID = {"container-runtime": ("Docker Engine",)}
@@ -62,9 +62,9 @@ def found_by(part: Part, said: str) -> str:
     return next((name for name in _all_names(part) if _plain(name).startswith(wanted)), "")
 
 
-def find_journey(atlas: Atlas, said: str) -> Journey:
+def find_flow(atlas: Atlas, said: str) -> Flow:
     """The flow of that id or title, or the only one that begins so. Raises UsageError as ``find_part`` does."""
-    return _find(_FLOW, said, [(journey, (journey.id, journey.title)) for journey in atlas.journeys])
+    return _find(_FLOW, said, [(flow, (flow.id, flow.title)) for flow in atlas.flows])
 
 
 def narrowed(atlas: Atlas, typed: str) -> tuple[Part, ...]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from k8squiz.explorer.links import Relation
 from k8squiz.explorer.routes import Hop
 from k8squiz.identifiers import ComponentId
-from k8squiz.knowledge.atlas import Atlas, Journey, Stage
+from k8squiz.knowledge.atlas import Atlas, Flow, Stage
 
 
 class Step(NamedTuple):
@@ -25,34 +25,34 @@ class Step(NamedTuple):
     meanwhile: tuple[int, ...]
 
 
-def walk(atlas: Atlas, journey: Journey) -> tuple[Step, ...]:
+def walk(atlas: Atlas, flow: Flow) -> tuple[Step, ...]:
     """The steps of a flow in an order in which they can happen."""
-    before = _before(journey)
+    before = _before(flow)
     steps = []
-    for number, stage in enumerate(journey.stages, 1):
+    for number, stage in enumerate(flow.stages, 1):
         over = tuple(_hop(atlas, stage, id_) for id_ in stage.over)
         meanwhile = tuple(
             at
-            for at, other in enumerate(journey.stages, 1)
+            for at, other in enumerate(flow.stages, 1)
             if other is not stage and other.id not in before[stage.id] and stage.id not in before[other.id]
         )
         steps.append(Step(number, stage, over, _related(stage, over), meanwhile))
     return tuple(steps)
 
 
-def taking_part(atlas: Atlas, component: ComponentId) -> tuple[Journey, ...]:
+def taking_part(atlas: Atlas, component: ComponentId) -> tuple[Flow, ...]:
     """The flows in which a component does something, or is called."""
     return tuple(
-        journey
-        for journey in atlas.journeys
-        if any(step.stage.by == component or component in step.related for step in walk(atlas, journey))
+        flow
+        for flow in atlas.flows
+        if any(step.stage.by == component or component in step.related for step in walk(atlas, flow))
     )
 
 
-def _before(journey: Journey) -> dict[str, frozenset[str]]:
+def _before(flow: Flow) -> dict[str, frozenset[str]]:
     """All that has to happen before each stage; stages stand behind those that they come after."""
     before: dict[str, frozenset[str]] = {}
-    for stage in journey.stages:
+    for stage in flow.stages:
         before[stage.id] = frozenset(stage.after).union(*(before[one] for one in stage.after))
     return before
 

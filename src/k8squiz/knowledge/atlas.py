@@ -93,7 +93,7 @@ class Stage(NamedTuple):
     why: str
 
 
-class Journey(NamedTuple):
+class Flow(NamedTuple):
     """A flow as the map shows it; each stage stands behind those that it comes after."""
 
     id: str
@@ -109,7 +109,7 @@ class Atlas(NamedTuple):
     kubernetes: str
     parts: tuple[Part, ...]
     connections: tuple[Connection, ...]
-    journeys: tuple[Journey, ...]
+    flows: tuple[Flow, ...]
 
     def part(self, component: ComponentId) -> Part:
         """The part of that id. Raises KeyError when there is none."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from k8squiz.knowledge.atlas import Atlas, Connection, Effect, Journey, Part, Port, Stage
-from k8squiz.knowledge.flows import Flow
+from k8squiz.knowledge import flows
+from k8squiz.knowledge.atlas import Atlas, Connection, Effect, Flow, Part, Port, Stage
 from k8squiz.knowledge.grounds import Source
 from k8squiz.knowledge.model import CommunicationPath, Component, Model
 
@@ -16,7 +16,7 @@ def draw_atlas(model: Model) -> Atlas:
         kubernetes=model.kubernetes,
         parts=tuple(_part(model, component) for component in model.components.values()),
         connections=tuple(map(_connection, model.paths)),
-        journeys=tuple(map(_journey, model.flows)),
+        flows=tuple(map(_flow, model.flows)),
     )
 
 
@@ -73,9 +73,9 @@ def _connection(path: CommunicationPath) -> Connection:
     )
 
 
-def _journey(flow: Flow) -> Journey:
+def _flow(flow: flows.Flow) -> Flow:
     stages = (Stage(step.id, step.by, step.does, step.after, step.over, step.reason) for step in flow.steps)
-    return Journey(flow.id, flow.title, flow.when, tuple(stages), _pages(flow.grounds.sources))
+    return Flow(flow.id, flow.title, flow.when, tuple(stages), _pages(flow.grounds.sources))
 
 
 def _pages(sources: Iterable[Source]) -> tuple[str, ...]:

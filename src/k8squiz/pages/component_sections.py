@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from k8squiz.explorer.links import Link, accepted_links, opened_links
 from k8squiz.explorer.walking import taking_part
-from k8squiz.knowledge.atlas import Atlas, Connection, Effect, Journey, Part
+from k8squiz.knowledge.atlas import Atlas, Connection, Effect, Flow, Part
 from k8squiz.knowledge.sentences import sentence
 from k8squiz.pages.markup import Html, joined, tag
 from k8squiz.pages.sources import source_links
@@ -113,7 +113,7 @@ def _more(part: Part) -> Iterator[Html]:
         )
 
 
-def _flows(journeys: Iterable[Journey]) -> Iterator[Html]:
-    listed = [tag("li", tag("a", journey.title, href=f"#flow-{journey.id}")) for journey in journeys]
+def _flows(flows: Iterable[Flow]) -> Iterator[Html]:
+    listed = [tag("li", tag("a", flow.title, href=f"#flow-{flow.id}")) for flow in flows]
     if listed:
         yield tag("details", tag("summary", f"Flows it is part of ({len(listed)})"), tag("ul", *listed, class_="links"))

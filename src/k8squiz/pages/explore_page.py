@@ -52,7 +52,7 @@ def _reading(atlas: Atlas, decks: Sequence[Deck]) -> Html:
         _views(),
         _guide(),
         tag("section", tag("h2", "Components"), *(component_section(atlas, one) for one in atlas.parts)),
-        tag("section", tag("h2", "Flows"), *(flow_section(atlas, one) for one in atlas.journeys)),
+        tag("section", tag("h2", "Flows"), *(flow_section(atlas, one) for one in atlas.flows)),
         _card_table(),
         tag("section", tag("h2", "Flashcards"), card_sections(decks), class_="all-cards", id="cards"),
         class_="reading",

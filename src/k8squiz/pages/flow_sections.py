@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from k8squiz.explorer.walking import Step, walk
-from k8squiz.knowledge.atlas import Atlas, Journey
+from k8squiz.knowledge.atlas import Atlas, Flow
 from k8squiz.pages.markup import Html, tag
 from k8squiz.pages.sources import source_links
 
 
-def flow_section(atlas: Atlas, journey: Journey) -> Html:
+def flow_section(atlas: Atlas, flow: Flow) -> Html:
     """The flow: how it begins, and its steps with who does each, why, and what may happen at the same time."""
     return tag(
         "article",
-        tag("h3", journey.title, tabindex="-1"),
-        tag("p", journey.when),
-        tag("ol", *(_step(atlas, step) for step in walk(atlas, journey)), class_="steps"),
-        source_links(journey.sources),
+        tag("h3", flow.title, tabindex="-1"),
+        tag("p", flow.when),
+        tag("ol", *(_step(atlas, step) for step in walk(atlas, flow)), class_="steps"),
+        source_links(flow.sources),
         class_="flow",
-        id=f"flow-{journey.id}",
-        data_flow=journey.id,
+        id=f"flow-{flow.id}",
+        data_flow=flow.id,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from k8squiz.explorer.areas import Area, areas
-from k8squiz.knowledge.atlas import Atlas, Journey, Part
+from k8squiz.knowledge.atlas import Atlas, Flow, Part
 from k8squiz.pages.markup import Html, button, joined, tag
 
 
@@ -15,7 +15,7 @@ def map_section(atlas: Atlas) -> Html:
     return tag(
         "section",
         tag("h2", "The map", id="map-title", class_="unseen"),
-        _player(atlas.journeys),
+        _player(atlas.flows),
         tag("p", role="status", id="telling", class_="scripted"),
         tag("div", _lines(), shown, class_="map", id="map"),
         class_="map-side",
@@ -23,15 +23,15 @@ def map_section(atlas: Atlas) -> Html:
     )
 
 
-def _player(journeys: Sequence[Journey]) -> Html:
+def _player(flows: Sequence[Flow]) -> Html:
     """What plays a flow on the map."""
     return tag(
         "div",
         tag("label", "Flow to watch", for_="flow", class_="unseen"),
         tag(
             "select",
-            tag("option", f"Watch a flow ({len(journeys)})", value=""),
-            *(tag("option", journey.title, value=journey.id) for journey in journeys),
+            tag("option", f"Watch a flow ({len(flows)})", value=""),
+            *(tag("option", flow.title, value=flow.id) for flow in flows),
             id="flow",
         ),
         *(button(name, id=name.lower(), aria_disabled="true") for name in ("Play", "Back", "Step")),

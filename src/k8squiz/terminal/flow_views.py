@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from rich.cells import cell_len
 
 from k8squiz.explorer.walking import Step
-from k8squiz.knowledge.atlas import Atlas, Journey
+from k8squiz.knowledge.atlas import Atlas, Flow
 from k8squiz.knowledge.sentences import reason
 from k8squiz.terminal.lines import Line, hanging, line
 from k8squiz.terminal.look import Look
@@ -22,22 +22,22 @@ _ROOM = 24
 def flow_list(atlas: Atlas, look: Look) -> Iterator[Line]:
     """Every flow by the name under which it is walked, and how to walk one."""
     yield line("Flows", "bold")
-    beside = look.width is None or 2 + max((len(one.id) for one in atlas.journeys), default=0) + 2 + _ROOM <= look.width
-    for one in atlas.journeys:
+    beside = look.width is None or 2 + max((len(one.id) for one in atlas.flows), default=0) + 2 + _ROOM <= look.width
+    for one in atlas.flows:
         if beside:
             yield from hanging(f"{one.id}: ", one.title, look, indent=2)
         else:
             yield line(one.id, indent=2)
             yield line(one.title, indent=4)
     yield line()
-    for one in atlas.journeys[:1]:
+    for one in atlas.flows[:1]:
         yield line(f"Walk one step by step: k8squiz trace {one.id}")
 
 
-def whole_flow(atlas: Atlas, journey: Journey, steps: Sequence[Step], look: Look) -> Iterator[Line]:
+def whole_flow(atlas: Atlas, flow: Flow, steps: Sequence[Step], look: Look) -> Iterator[Line]:
     """All steps one below the other."""
-    yield line(journey.title, "bold")
-    yield line(journey.when)
+    yield line(flow.title, "bold")
+    yield line(flow.when)
     for step in steps:
         yield line()
         lead = f"{step.number}. "
@@ -46,15 +46,15 @@ def whole_flow(atlas: Atlas, journey: Journey, steps: Sequence[Step], look: Look
         if step.meanwhile:
             yield _in_numbers(step.meanwhile, len(lead))
     yield line()
-    yield from (line(source, "dim") for source in journey.sources)
+    yield from (line(source, "dim") for source in flow.sources)
 
 
-def one_step(atlas: Atlas, journey: Journey, steps: Sequence[Step], at: int, look: Look) -> Iterator[Line]:
+def one_step(atlas: Atlas, flow: Flow, steps: Sequence[Step], at: int, look: Look) -> Iterator[Line]:
     """One step by itself; ``at`` is its index. The first one tells how it all begins."""
     step = steps[at]
-    yield line(f"Step {step.number} of {len(steps)}: {journey.title}", "dim")
+    yield line(f"Step {step.number} of {len(steps)}: {flow.title}", "dim")
     if at == 0:
-        yield line(journey.when)
+        yield line(flow.when)
     yield line()
     yield line(_sentence(atlas, step), "bold")
     yield from _told(atlas, step, look, 2)

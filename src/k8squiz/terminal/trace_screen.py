@@ -8,7 +8,7 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
 from k8squiz.explorer.walking import walk
 from k8squiz.identifiers import ComponentId
-from k8squiz.knowledge.atlas import Atlas, Journey
+from k8squiz.knowledge.atlas import Atlas, Flow
 from k8squiz.terminal.fitted_map import FittedMap
 from k8squiz.terminal.flow_views import one_step
 from k8squiz.terminal.help_views import all_keys
@@ -21,16 +21,16 @@ from k8squiz.terminal.prompting import Bottom, leave, quitting
 from k8squiz.terminal.scrolling import Deeds
 
 
-def trace(atlas: Atlas, journey: Journey, look: Look) -> None:
+def trace(atlas: Atlas, flow: Flow, look: Look) -> None:
     """Shows the steps of a flow one by one, until the last one is over or the reader leaves."""
-    _Tracer(atlas, journey, look).walk()
+    _Tracer(atlas, flow, look).walk()
 
 
 class _Tracer:
-    def __init__(self, atlas: Atlas, journey: Journey, look: Look) -> None:
+    def __init__(self, atlas: Atlas, flow: Flow, look: Look) -> None:
         self._atlas = atlas
-        self._journey = journey
-        self._steps = walk(atlas, journey)
+        self._flow = flow
+        self._steps = walk(atlas, flow)
         self._at = 0
         self._keys_shown = False
         self._prompt = MapPrompt(MapScreen(self._state, self._map, self._told, self._bottom), look)
@@ -52,7 +52,7 @@ class _Tracer:
     def _told(self, look: Look) -> list[list[Line]]:
         if self._keys_shown:
             return [list(all_keys((*TRACING, *READING), look))]
-        return [list(one_step(self._atlas, self._journey, self._steps, self._at, look))]
+        return [list(one_step(self._atlas, self._flow, self._steps, self._at, look))]
 
     def _bottom(self, scrolling: Deeds) -> Bottom:
         return Bottom(bar(tuple(map(self._labelled, TRACING)), then=scrolling))
