@@ -49,7 +49,7 @@ def study_for_a_year(program: Program, decks: Sequence[Deck]) -> None:
         check=False,
         cwd=program.folder,
         env=program.environment(TZ="UTC", PYTHONPATH=str(Path(__file__).parents[2] / "src")),
-        timeout=110,
+        timeout=280,
     )
     assert (ended.returncode, ended.stderr) == (0, "")
 

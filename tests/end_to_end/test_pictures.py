@@ -67,6 +67,7 @@ def test_explore_is_shown_with_a_component_chosen(program: Program, current: Cur
     )
 
 
+@pytest.mark.timeout(300)  # a whole year takes a while on a slow machine
 def test_stats_are_shown_after_a_year_of_study(program: Program, kept_decks: Path, current: Current) -> None:
     """The map by mastery, the domains, the days."""
     study_for_a_year(program, read_decks([], kept_decks))
